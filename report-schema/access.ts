@@ -1,0 +1,78 @@
+/**
+ * Who may do what. The same functions decide in loader, action and button; a refusal here is a 403 there.
+ */
+export const roles = ["clerk", "approver", "office", "admin"] as const;
+export type Role = (typeof roles)[number];
+
+export const roleLabels: Readonly<Record<Role, string>> = {
+  clerk: "填报员",
+  approver: "单位审核人",
+  office: "主管部门",
+  admin: "管理员",
+};
+
+/** A role held for a unit. Office and admin hold it for their unit and everything below. */
+export interface Grant {
+  readonly role: Role;
+  readonly unitId: string;
+}
+
+export interface Actor {
+  readonly accountId: string;
+  readonly grants: readonly Grant[];
+}
+
+/** A unit with the units above it, nearest first. */
+export interface UnitPath {
+  readonly unitId: string;
+  readonly above: readonly string[];
+}
+
+export const reportActs = [
+  "view",
+  "edit",
+  "askUnitReview",
+  "returnInUnit",
+  "submit",
+  "return",
+  "approve",
+  "publish",
+  "withdraw",
+] as const;
+export type ReportAct = (typeof reportActs)[number];
+
+const holders: Readonly<Record<ReportAct, readonly Role[]>> = {
+  view: ["clerk", "approver", "office", "admin"],
+  edit: ["clerk", "approver"],
+  askUnitReview: ["clerk"],
+  returnInUnit: ["approver"],
+  submit: ["clerk", "approver"],
+  return: ["office"],
+  approve: ["office"],
+  publish: ["clerk", "approver", "office"],
+  withdraw: ["office"],
+};
+
+function covers(grant: Grant, unit: UnitPath): boolean {
+  if (grant.unitId === unit.unitId) return true;
+  return (grant.role === "office" || grant.role === "admin") && unit.above.includes(grant.unitId);
+}
+
+/** Whether the actor may do this to reports of the unit; which state allows it is asked of the lifecycle. */
+export function mayActOnReport(actor: Actor, act: ReportAct, unit: UnitPath): boolean {
+  return actor.grants.some((grant) => holders[act].includes(grant.role) && covers(grant, unit));
+}
+
+/** Whether the actor may open rounds and see the whole region's progress for units under `unit`. */
+export function mayRunRounds(actor: Actor, unit: UnitPath): boolean {
+  return actor.grants.some((grant) => (grant.role === "office" || grant.role === "admin") && covers(grant, unit));
+}
+
+/** Whether the actor may change units and accounts under `unit`. */
+export function mayAdminister(actor: Actor, unit: UnitPath): boolean {
+  return actor.grants.some((grant) => grant.role === "admin" && covers(grant, unit));
+}
+
+export function hasRole(actor: Actor, role: Role): boolean {
+  return actor.grants.some((grant) => grant.role === role);
+}

@@ -1,0 +1,39 @@
+/**
+ * Which state follows which. The state of a report is the state its last event led to; texts that
+ * are saved in between are not moves.
+ */
+export const reportStates = ["draft", "unitReview", "submitted", "returned", "approved", "published", "withdrawn"] as const;
+export type ReportState = (typeof reportStates)[number];
+
+export const stateLabels: Readonly<Record<ReportState, string>> = {
+  draft: "草稿",
+  unitReview: "单位审核中",
+  submitted: "已报送",
+  returned: "退回修改",
+  approved: "审查通过",
+  published: "已发布",
+  withdrawn: "已撤回更正",
+};
+
+/** What happens to a report. The first brings it into being. */
+export const moves = {
+  start: { from: [], to: "draft", label: "开始填报" },
+  askUnitReview: { from: ["draft", "returned", "withdrawn"], to: "unitReview", label: "提交单位审核" },
+  returnInUnit: { from: ["unitReview"], to: "draft", label: "单位内退回" },
+  submit: { from: ["draft", "unitReview", "returned", "withdrawn"], to: "submitted", label: "报送" },
+  return: { from: ["submitted", "approved"], to: "returned", label: "退回修改" },
+  approve: { from: ["submitted"], to: "approved", label: "审查通过" },
+  publish: { from: ["approved"], to: "published", label: "登记发布" },
+  withdraw: { from: ["published"], to: "withdrawn", label: "撤回更正" },
+} as const satisfies Record<string, { from: readonly ReportState[]; to: ReportState; label: string }>;
+export type Move = keyof typeof moves;
+
+/** Whether the move is possible from this state. */
+export function canMove(state: ReportState, move: Move): boolean {
+  return (moves[move].from as readonly ReportState[]).includes(state);
+}
+
+/** Figures and texts may change only while the unit holds the report. */
+export function isEditable(state: ReportState): boolean {
+  return state === "draft" || state === "returned" || state === "withdrawn";
+}
