@@ -124,11 +124,26 @@ export type Relation =
   /** both zero or both not */
   | (RelationBase & { readonly kind: "together"; readonly figures: readonly [FigureId, FigureId] })
   /** zero unless the unit is of one of these kinds */
-  | (RelationBase & { readonly kind: "power"; readonly figures: readonly FigureId[]; readonly unitKinds: readonly UnitKind[] })
+  | (RelationBase & {
+      readonly kind: "power";
+      readonly figures: readonly FigureId[];
+      readonly unitKinds: readonly UnitKind[];
+    })
   /** below `limit` (the figure's own unit) when the unit is of one of these kinds */
-  | (RelationBase & { readonly kind: "ceiling"; readonly figure: FigureId; readonly limit: number; readonly unitKinds: readonly UnitKind[] })
+  | (RelationBase & {
+      readonly kind: "ceiling";
+      readonly figure: FigureId;
+      readonly limit: number;
+      readonly unitKinds: readonly UnitKind[];
+    })
   /** sum of `part` ÷ `whole` stays at or under `most` (0–1) */
-  | (RelationBase & { readonly kind: "share"; readonly part: readonly FigureId[]; readonly partLabel: string; readonly whole: FigureId; readonly most: number });
+  | (RelationBase & {
+      readonly kind: "share";
+      readonly part: readonly FigureId[];
+      readonly partLabel: string;
+      readonly whole: FigureId;
+      readonly most: number;
+    });
 
 export interface Notice {
   /** 文号 */

@@ -2,7 +2,15 @@
  * Which state follows which. The state of a report is the state its last event led to; texts that
  * are saved in between are not moves.
  */
-export const reportStates = ["draft", "unitReview", "submitted", "returned", "approved", "published", "withdrawn"] as const;
+export const reportStates = [
+  "draft",
+  "unitReview",
+  "submitted",
+  "returned",
+  "approved",
+  "published",
+  "withdrawn",
+] as const;
 export type ReportState = (typeof reportStates)[number];
 
 export const stateLabels: Readonly<Record<ReportState, string>> = {

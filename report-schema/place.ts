@@ -14,7 +14,9 @@ export interface Place {
 /** Labels that only frame others are left out: the tall cell of 表三, the band over its columns. */
 export function placeOf(format: Format, id: FigureId): Place {
   const { table, block, row, column } = figureDefinition(format, id);
-  const rowLabels = row.labels.filter((label, index) => index === row.labels.length - 1 || !block.vertical?.includes(label));
+  const rowLabels = row.labels.filter(
+    (label, index) => index === row.labels.length - 1 || !block.vertical?.includes(label),
+  );
   const columnLabels = column.labels.length > 1 && block.labelColumns > 0 ? column.labels.slice(-1) : column.labels;
   return { table: table.name, row: rowLabels.join("·"), column: columnLabels.join("·") };
 }

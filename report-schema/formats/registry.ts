@@ -18,7 +18,9 @@ export function formatForYear(year: number): Format {
   const found = formats.find(({ years }) => years.first <= year && year <= (years.last ?? Number.POSITIVE_INFINITY));
   if (!found || !Number.isInteger(year)) {
     const first = Math.min(...formats.map(({ years }) => years.first));
-    throw new UnknownFormatError(`没有 ${year} 年度年报的格式：本系统只有 ${first} 年度及以后的国家统一格式，请核对年度。`);
+    throw new UnknownFormatError(
+      `没有 ${year} 年度年报的格式：本系统只有 ${first} 年度及以后的国家统一格式，请核对年度。`,
+    );
   }
   return found;
 }

@@ -15,35 +15,29 @@ export const relations: readonly Relation[] = [
     unitKinds: withRulesPower,
     source: "《立法法》关于规章制定权的规定",
   },
-  ...["rules", "normative"].map(
-    (row): Relation => ({
-      rule: "proactive.stock",
-      level: "explain",
-      kind: "atLeast",
-      greater: `proactive.${row}.publicTotal`,
-      lesser: `proactive.${row}.published`,
-      source,
-    }),
-  ),
-  ...["licences", "services", "penalties", "coercion", "fees"].map(
-    (row): Relation => ({
-      rule: "proactive.items",
-      level: "block",
-      kind: "notNegative",
-      of: [`proactive.${row}.previous`, `proactive.${row}.change`],
-      source,
-    }),
-  ),
-  ...["licences", "services", "penalties", "coercion"].map(
-    (row): Relation => ({
-      rule: "proactive.decided-without-items",
-      level: "explain",
-      kind: "needs",
-      figure: `proactive.${row}.decided`,
-      needs: [`proactive.${row}.previous`, `proactive.${row}.change`],
-      source,
-    }),
-  ),
+  ...["rules", "normative"].map((row): Relation => ({
+    rule: "proactive.stock",
+    level: "explain",
+    kind: "atLeast",
+    greater: `proactive.${row}.publicTotal`,
+    lesser: `proactive.${row}.published`,
+    source,
+  })),
+  ...["licences", "services", "penalties", "coercion", "fees"].map((row): Relation => ({
+    rule: "proactive.items",
+    level: "block",
+    kind: "notNegative",
+    of: [`proactive.${row}.previous`, `proactive.${row}.change`],
+    source,
+  })),
+  ...["licences", "services", "penalties", "coercion"].map((row): Relation => ({
+    rule: "proactive.decided-without-items",
+    level: "explain",
+    kind: "needs",
+    figure: `proactive.${row}.decided`,
+    needs: [`proactive.${row}.previous`, `proactive.${row}.change`],
+    source,
+  })),
   {
     rule: "proactive.procurement",
     level: "explain",

@@ -14,16 +14,14 @@ export const relations: readonly Relation[] = [
     unitKinds: withRulesPower,
     source: "《立法法》关于规章制定权的规定",
   },
-  ...["rules", "normative"].map(
-    (row): Relation => ({
-      rule: "proactive.stock",
-      level: "explain",
-      kind: "atLeast",
-      greater: `proactive.${row}.inForce`,
-      lesser: `proactive.${row}.issued`,
-      source: "国办公开办函〔2021〕30号 第二部分",
-    }),
-  ),
+  ...["rules", "normative"].map((row): Relation => ({
+    rule: "proactive.stock",
+    level: "explain",
+    kind: "atLeast",
+    greater: `proactive.${row}.inForce`,
+    lesser: `proactive.${row}.issued`,
+    source: "国办公开办函〔2021〕30号 第二部分",
+  })),
   {
     rule: "proactive.money-unit",
     level: "explain",

@@ -10,7 +10,11 @@ export const sections: readonly Section[] = [
     narrative: "overview",
     facets: [
       { label: "主动公开", headings: ["主动公开"], source: `${source} 第一部分；条例第五十条第（一）项` },
-      { label: "依申请公开", headings: ["依申请公开", "申请公开", "公开申请"], source: `${source} 第一部分；条例第五十条第（二）项` },
+      {
+        label: "依申请公开",
+        headings: ["依申请公开", "申请公开", "公开申请"],
+        source: `${source} 第一部分；条例第五十条第（二）项`,
+      },
       { label: "政府信息管理", headings: ["信息管理", "信息资源管理"], source: `${source} 第一部分` },
       { label: "政府信息公开平台建设", headings: ["平台", "载体", "渠道"], source: `${source} 第一部分` },
       { label: "监督保障", headings: ["监督", "保障"], source: `${source} 第一部分` },
@@ -23,7 +27,12 @@ export const sections: readonly Section[] = [
     ],
     source: `${source} 第一部分`,
   },
-  { id: "proactive", heading: "二、主动公开政府信息情况", table: "proactive", source: `${source} 第二部分；条例第二十条` },
+  {
+    id: "proactive",
+    heading: "二、主动公开政府信息情况",
+    table: "proactive",
+    source: `${source} 第二部分；条例第二十条`,
+  },
   {
     id: "applications",
     heading: "三、收到和处理政府信息公开申请情况",

@@ -1,0 +1,79 @@
+/**
+ * What the report form sends: one text per typed figure and one per narrative. The same schema serves the form in the
+ * browser and the action on the server; any text at all can be saved, and what is no number is kept as typed.
+ */
+import { z } from "zod";
+import { typedFigures } from "./figure-index.ts";
+import { figureText, readFigureText } from "./figure-text.ts";
+import { narrativeKeys, type FigureId, type Format, type NarrativeKey } from "./format.ts";
+import type { Narrative, ReportContent } from "./report.ts";
+
+export const longestCell = 60;
+export const longestNarrative = 60_000;
+
+/** Field names are flat; a dot would mean nesting to form libraries. */
+export function figureField(id: FigureId): string {
+  return `figure:${id.replaceAll(".", ":")}`;
+}
+export function narrativeField(key: NarrativeKey): string {
+  return `narrative:${key}`;
+}
+
+export type DraftFields = Record<string, string>;
+
+const schemas = new WeakMap<Format, z.ZodType<DraftFields>>();
+
+/** Every field of the format, each bounded in length; missing fields are refused, so that nothing is lost by a cut-off post. */
+export function draftFieldsSchema(format: Format): z.ZodType<DraftFields> {
+  const known = schemas.get(format);
+  if (known) return known;
+  const cell = z
+    .string({ error: "表单没有完整送达，请重新打开页面再保存" })
+    .max(longestCell, `一格最多 ${longestCell} 个字，请改短`);
+  const text = z
+    .string({ error: "表单没有完整送达，请重新打开页面再保存" })
+    .max(longestNarrative, `这一部分最多 ${longestNarrative} 个字，请改短`);
+  const made: z.ZodType<DraftFields> = z.object(
+    Object.fromEntries([
+      ...typedFigures(format).map(({ id }) => [figureField(id), cell] as const),
+      ...narrativeKeys.map((key) => [narrativeField(key), text] as const),
+    ]),
+  );
+  schemas.set(format, made);
+  return made;
+}
+
+/** One paragraph a line: indents and empty lines belong to the paper, not to the text. */
+export function tidyNarrative(text: string): string {
+  return text
+    .split(/\r\n|\r|\n/u)
+    .map((line) => line.replace(/^[\s\u3000]+|[\s\u3000]+$/gu, ""))
+    .filter((line) => line !== "")
+    .join("\n");
+}
+
+export function contentOfFields(format: Format, fields: DraftFields): ReportContent {
+  const figures: Record<FigureId, number> = {};
+  const unread: Record<FigureId, string> = {};
+  for (const { id, kind } of typedFigures(format)) {
+    const text = fields[figureField(id)] ?? "";
+    const reading = readFigureText(text, kind);
+    if (reading.kind === "figure") figures[id] = reading.value;
+    else if (reading.kind === "problem") unread[id] = text.trim();
+  }
+  const narrative = Object.fromEntries(
+    narrativeKeys.map((key) => [key, tidyNarrative(fields[narrativeField(key)] ?? "")]),
+  ) as unknown as Narrative;
+  return { figures, unread, narrative };
+}
+
+/** The form's fields as they stand for this content. */
+export function fieldsOfContent(format: Format, content: ReportContent): DraftFields {
+  return Object.fromEntries([
+    ...typedFigures(format).map(({ id, kind }) => {
+      const value = content.figures[id];
+      return [figureField(id), value === undefined ? (content.unread[id] ?? "") : figureText(kind, value)] as const;
+    }),
+    ...narrativeKeys.map((key) => [narrativeField(key), content.narrative[key]] as const),
+  ]);
+}

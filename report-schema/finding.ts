@@ -1,0 +1,106 @@
+/** What a check found: a rule, where, and the facts — no sentence. Sentences are made in messages.ts. */
+import type { FigureId, FigureKind, Level, Moment } from "./format.ts";
+import type { FigureProblem } from "./figure-text.ts";
+
+/** An addend in a reckoning that will be shown to people. */
+export interface Term {
+  readonly label: string;
+  readonly value: number;
+}
+
+export interface DeclaredTotalFacts {
+  /** 表三·一、本年新收政府信息公开申请数量·总计 */
+  readonly place: string;
+  readonly terms: readonly Term[];
+  readonly computed: number;
+  readonly declared: number;
+}
+
+/** The facts each rule reports; its keys are the rule names, which are stable for files and scripts. */
+export interface FactsByRule {
+  "format.wrong-year": { readonly year: number; readonly format: string; readonly right: string };
+  "figures.type": {
+    readonly place: string;
+    readonly text: string;
+    readonly problem: FigureProblem;
+    readonly kind: FigureKind;
+  };
+  "figures.blank": {
+    readonly place: string;
+    readonly columns: readonly string[];
+    readonly count: number;
+    readonly wholeTable: boolean;
+  };
+  "applications.balance": {
+    readonly table: string;
+    readonly column: string;
+    readonly left: readonly Term[];
+    readonly right: readonly Term[];
+  };
+  "applications.handled": DeclaredTotalFacts;
+  "applications.row-total": DeclaredTotalFacts;
+  "contest.total": DeclaredTotalFacts;
+  "proactive.rules-power": { readonly place: string; readonly value: number; readonly unitKindKnown: boolean };
+  "proactive.stock": { readonly table: string; readonly row: string; readonly greater: Term; readonly lesser: Term };
+  "proactive.items": { readonly table: string; readonly row: string; readonly terms: readonly Term[] };
+  "proactive.decided-without-items": {
+    readonly table: string;
+    readonly row: string;
+    readonly decided: Term;
+    readonly terms: readonly Term[];
+  };
+  "proactive.procurement": {
+    readonly table: string;
+    readonly row: string;
+    readonly zero: string;
+    readonly filled: Term;
+  };
+  "proactive.money-unit": { readonly place: string; readonly amount: string; readonly inYuan: string };
+  "applications.other-share": {
+    readonly table: string;
+    readonly part: Term;
+    readonly whole: Term;
+    readonly most: number;
+  };
+  "applications.not-held-share": {
+    readonly table: string;
+    readonly part: Term;
+    readonly whole: Term;
+    readonly most: number;
+  };
+  "text.empty": { readonly heading: string; readonly text: string };
+  "text.facets": { readonly heading: string; readonly missing: readonly string[] };
+}
+
+export type RuleName = keyof FactsByRule;
+
+interface FindingOf<Name extends RuleName> {
+  readonly rule: Name;
+  readonly level: Level;
+  /** The figures concerned; the first is where a person should look. */
+  readonly figures: readonly FigureId[];
+  /** The section concerned, by its id in the format. */
+  readonly section: string;
+  readonly facts: FactsByRule[Name];
+  /** The words of the narrative it is about, verbatim. */
+  readonly quote?: string;
+  readonly expected?: number;
+  readonly actual?: number;
+}
+
+export type Finding = { [Name in RuleName]: FindingOf<Name> }[RuleName];
+
+/** A rule's standing description, for the rule book. */
+export interface RuleDescription<Name extends RuleName = RuleName> {
+  readonly name: Name;
+  readonly moments: readonly Moment[];
+  readonly source: string;
+}
+
+/**
+ * Ties a person's decision (an explanation) to the facts it was given for: when a fact changes the key does,
+ * and the question is asked again.
+ */
+export function findingKey(finding: Finding): string {
+  return JSON.stringify([finding.rule, finding.figures, finding.facts, finding.quote ?? ""]);
+}

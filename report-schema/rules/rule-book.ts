@@ -1,0 +1,59 @@
+import type { Finding, RuleName } from "../finding.ts";
+import type { Level, Moment } from "../format.ts";
+import { applicationsBalance } from "./applications-balance.ts";
+import { applicationsHandled, applicationsRowTotal, contestTotal } from "./declared-totals.ts";
+import { figuresBlank } from "./figures-blank.ts";
+import { figuresType } from "./figures-type.ts";
+import { formatWrongYear } from "./format-wrong-year.ts";
+import {
+  applicationsNotHeldShare,
+  applicationsOtherShare,
+  proactiveDecidedWithoutItems,
+  proactiveItems,
+  proactiveMoneyUnit,
+  proactiveProcurement,
+  proactiveRulesPower,
+  proactiveStock,
+} from "./relations.ts";
+import type { Rule, Subject } from "./rule.ts";
+import { textEmpty } from "./text-empty.ts";
+import { textFacets } from "./text-facets.ts";
+
+/** Every rule by its name: a new rule's facts, check and sentence must all be there before this compiles. */
+export const ruleBook: { readonly [Name in RuleName]: Rule } = {
+  "format.wrong-year": formatWrongYear,
+  "figures.type": figuresType,
+  "figures.blank": figuresBlank,
+  "applications.balance": applicationsBalance,
+  "applications.handled": applicationsHandled,
+  "applications.row-total": applicationsRowTotal,
+  "contest.total": contestTotal,
+  "proactive.rules-power": proactiveRulesPower,
+  "proactive.stock": proactiveStock,
+  "proactive.items": proactiveItems,
+  "proactive.decided-without-items": proactiveDecidedWithoutItems,
+  "proactive.procurement": proactiveProcurement,
+  "proactive.money-unit": proactiveMoneyUnit,
+  "applications.other-share": applicationsOtherShare,
+  "applications.not-held-share": applicationsNotHeldShare,
+  "text.empty": textEmpty,
+  "text.facets": textFacets,
+};
+
+const levelOrder: Readonly<Record<Level, number>> = { block: 0, explain: 1, note: 2 };
+
+/** All findings of the rules that run at this moment: blocking first, then in the order of the paper. */
+export function runChecks(subject: Subject, moment: Moment): Finding[] {
+  const sections = new Map(subject.format.sections.map((section, index) => [section.id, index]));
+  return Object.values(ruleBook)
+    .filter((rule) => rule.moments.includes(moment))
+    .flatMap((rule) => rule.check(subject))
+    .map((finding, index) => ({ finding, index }))
+    .sort(
+      (a, b) =>
+        levelOrder[a.finding.level] - levelOrder[b.finding.level] ||
+        (sections.get(a.finding.section) ?? -1) - (sections.get(b.finding.section) ?? -1) ||
+        a.index - b.index,
+    )
+    .map(({ finding }) => finding);
+}
