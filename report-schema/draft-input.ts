@@ -43,10 +43,16 @@ export function draftFieldsSchema(format: Format): z.ZodType<DraftFields> {
   return made;
 }
 
+/** Pasted control characters and halves of characters cannot be stored or printed by every engine. */
+function storable(text: string): string {
+  // oxlint-disable-next-line no-control-regex
+  return text.replace(/[\u0000-\u0008\u000e-\u001f\u007f\p{Cs}]/gu, "");
+}
+
 /** One paragraph a line: indents and empty lines belong to the paper, not to the text. */
 export function tidyNarrative(text: string): string {
-  return text
-    .split(/\r\n|\r|\n/u)
+  return storable(text)
+    .split(/\r\n|[\r\n\v\f\u0085\u2028\u2029]/u)
     .map((line) => line.replace(/^[\s\u3000]+|[\s\u3000]+$/gu, ""))
     .filter((line) => line !== "")
     .join("\n");
@@ -56,7 +62,7 @@ export function contentOfFields(format: Format, fields: DraftFields): ReportCont
   const figures: Record<FigureId, number> = {};
   const unread: Record<FigureId, string> = {};
   for (const { id, kind } of typedFigures(format)) {
-    const text = fields[figureField(id)] ?? "";
+    const text = storable(fields[figureField(id)] ?? "");
     const reading = readFigureText(text, kind);
     if (reading.kind === "figure") figures[id] = reading.value;
     else if (reading.kind === "problem") unread[id] = text.trim();

@@ -14,7 +14,7 @@ export function fieldLabel(format: Format, field: ContentField): string {
 /** A field's kept text as a person reads it. */
 export function fieldValueText(format: Format, field: ContentField, text: string | null): string {
   if (text === null) return "（空）";
-  if (text.startsWith("?")) return text.slice(1);
   const definition = figureIndex(format).get(field);
-  return definition ? figureText(definition.kind, Number(text)) : text;
+  if (!definition) return text;
+  return text.startsWith("?") ? text.slice(1) : figureText(definition.kind, Number(text));
 }

@@ -43,9 +43,7 @@ export function readFigureText(text: string, kind: FigureKind): FigureReading {
     if (negative && value !== 0) return { kind: "problem", problem: "negative" };
     return { kind: "figure", value };
   }
-  if (decimals !== "" || (match[3] !== undefined && match[3].length > 0 && Number(match[3]) !== 0)) {
-    return { kind: "problem", problem: "fraction" };
-  }
+  if (decimals !== "") return { kind: "problem", problem: "fraction" };
   const value = Number(digits);
   if (negative && value !== 0 && kind === "count") return { kind: "problem", problem: "negative" };
   return { kind: "figure", value: negative && value !== 0 ? -value : value };

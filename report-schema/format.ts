@@ -71,6 +71,8 @@ export interface Facet {
   readonly label: string;
   /** Any of these in a heading of the section shows the facet is there. */
   readonly headings: readonly string[];
+  /** May be written under another heading: the words are looked for in the whole text of the section. */
+  readonly anywhere?: boolean;
   /** Only 各级人民政府 must write it. */
   readonly governmentOnly?: boolean;
   readonly source: string;

@@ -32,10 +32,19 @@ function declaredTotal({ place, terms, computed, declared }: FactsByRule["contes
   return `${place}：文件上是 ${declared}，按各项相加应为 ${computed}（${shortSum(terms)}），相差 ${Math.abs(declared - computed)}。`;
 }
 
+/** One decimal, and more where rounding would hide that the limit is passed. */
+function percentAbove(ratio: number, limit: number): number {
+  for (let decimals = 1; decimals < 6; decimals += 1) {
+    const percent = Number((ratio * 100).toFixed(decimals));
+    if (percent > limit) return percent;
+  }
+  return ratio * 100;
+}
+
 function share(advice: string) {
   return ({ table, part, whole, most }: FactsByRule["applications.other-share"]): string => {
-    const percent = Math.round((part.value / whole.value) * 1000) / 10;
-    return `${table}：“${part.label}”${part.value} 件，占${whole.label} ${whole.value} 件的 ${percent}%，超过 ${most * 100}%，${advice}。`;
+    const limit = Math.round(most * 100);
+    return `${table}：“${part.label}”${part.value} 件，占${whole.label} ${whole.value} 件的 ${percentAbove(part.value / whole.value, limit)}%，超过 ${limit}%，${advice}。`;
   };
 }
 
@@ -66,7 +75,7 @@ const sentences: { readonly [Name in RuleName]: (facts: FactsByRule[Name]) => st
   "proactive.procurement": ({ table, row, zero, filled }) =>
     `${table}·${row}：${zero}为 0，而${filled.label}不为 0，两者应同为 0 或都不为 0，请核对或说明。`,
   "proactive.money-unit": ({ place, amount, inYuan }) =>
-    `${place}：${amount} 万元数额过大，是否把“元”填成了“万元”？如是，应为 ${inYuan}。`,
+    `${place}：${amount} 万元数额过大，是否把“元”填成了“万元”？如是，应为 ${inYuan} 万元。`,
   "applications.other-share": share("请在报告中说明这些申请的具体情形"),
   "applications.not-held-share": share("请核对是否已全面检索"),
   "text.empty": ({ heading, text }) =>
