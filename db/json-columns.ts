@@ -1,0 +1,55 @@
+import { z } from "zod";
+import type { ReportContent } from "#report-schema/report.ts";
+
+/** Content of a report as it stands in three columns of `reports` and `revisions`. */
+export interface ContentColumns {
+  figures: string;
+  unread: string;
+  narrative: string;
+}
+
+const contentSchema = z.object({
+  figures: z.record(z.string(), z.int()),
+  unread: z.record(z.string(), z.string()),
+  narrative: z.object({ opening: z.string(), overview: z.string(), problems: z.string(), other: z.string() }),
+});
+
+const keptExplanationsSchema = z.array(
+  z.object({ findingKey: z.string(), reason: z.string(), accountId: z.string(), at: z.string() }),
+);
+
+/** An explanation as it was handed in with a revision. */
+export type KeptExplanation = z.infer<typeof keptExplanationsSchema>[number];
+
+export function contentToColumns(content: ReportContent): ContentColumns {
+  return {
+    figures: JSON.stringify(content.figures),
+    unread: JSON.stringify(content.unread),
+    narrative: JSON.stringify(content.narrative),
+  };
+}
+
+/**
+ * @param place table and row id, for the sentence
+ * @throws Error naming row and column when a column does not hold what belongs there
+ */
+export function contentFromColumns(columns: ContentColumns, place: string): ReportContent {
+  return {
+    figures: readJson(contentSchema.shape.figures, columns.figures, `${place} 的 figures 列`),
+    unread: readJson(contentSchema.shape.unread, columns.unread, `${place} 的 unread 列`),
+    narrative: readJson(contentSchema.shape.narrative, columns.narrative, `${place} 的 narrative 列`),
+  };
+}
+
+/** @throws Error naming row and column when the text does not hold explanations */
+export function keptExplanationsFromColumn(text: string, place: string): KeptExplanation[] {
+  return readJson(keptExplanationsSchema, text, `${place} 的 explanations 列`);
+}
+
+function readJson<T>(schema: z.ZodType<T>, text: string, place: string): T {
+  try {
+    return schema.parse(JSON.parse(text));
+  } catch (error) {
+    throw new Error(`数据库中${place}内容已损坏，不能读取。请从备份恢复这一行。`, { cause: error });
+  }
+}

@@ -1,0 +1,66 @@
+import type { Db } from "../client.ts";
+import type { ExplanationsTable } from "../schema/explanations.ts";
+
+/** Why a finding stands as it is. Never changed: a later one takes its place. */
+export interface Explanation {
+  readonly id: string;
+  readonly reportId: string;
+  readonly findingKey: string;
+  /** Empty = withdrawn. */
+  readonly reason: string;
+  readonly accountId: string;
+  readonly at: string;
+}
+
+export async function insertExplanation(db: Db, explanation: Explanation): Promise<void> {
+  await db
+    .insertInto("explanations")
+    .values((eb) => ({
+      id: explanation.id,
+      report_id: explanation.reportId,
+      sequence: eb
+        .selectFrom("explanations")
+        .select((one) => one(one.fn.coalesce(one.fn.max("sequence"), one.lit(0)), "+", 1).as("next"))
+        .where("report_id", "=", explanation.reportId),
+      finding_key: explanation.findingKey,
+      reason: explanation.reason,
+      account_id: explanation.accountId,
+      at: explanation.at,
+    }))
+    .execute();
+}
+
+/** All that were ever given, oldest first, withdrawals too. */
+export async function listExplanations(db: Db, reportId: string): Promise<Explanation[]> {
+  const rows = await db
+    .selectFrom("explanations")
+    .selectAll()
+    .where("report_id", "=", reportId)
+    .orderBy("sequence")
+    .orderBy("id")
+    .execute();
+  return rows.map(toExplanation);
+}
+
+export async function findExplanation(db: Db, id: string): Promise<Explanation | undefined> {
+  const row = await db.selectFrom("explanations").selectAll().where("id", "=", id).executeTakeFirst();
+  return row && toExplanation(row);
+}
+
+/** Those that count now: the newest for each finding, without the withdrawn. */
+export async function latestExplanations(db: Db, reportId: string): Promise<Explanation[]> {
+  const newest = new Map<string, Explanation>();
+  for (const explanation of await listExplanations(db, reportId)) newest.set(explanation.findingKey, explanation);
+  return [...newest.values()].filter((explanation) => explanation.reason !== "");
+}
+
+function toExplanation(row: ExplanationsTable): Explanation {
+  return {
+    id: row.id,
+    reportId: row.report_id,
+    findingKey: row.finding_key,
+    reason: row.reason,
+    accountId: row.account_id,
+    at: row.at,
+  };
+}

@@ -1,0 +1,126 @@
+import type { ReportContent } from "#report-schema/report.ts";
+import type { Db } from "../client.ts";
+import {
+  contentFromColumns,
+  contentToColumns,
+  type KeptExplanation,
+  keptExplanationsFromColumn,
+} from "../json-columns.ts";
+import type { RevisionsTable } from "../schema/revisions.ts";
+
+/** A report as it was handed in. Never changed, never deleted. */
+export interface Revision {
+  readonly id: string;
+  readonly reportId: string;
+  /** 1, 2, 3 … within the report. */
+  readonly number: number;
+  readonly unitName: string;
+  readonly year: number;
+  readonly formatId: string;
+  readonly content: ReportContent;
+  readonly explanations: readonly KeptExplanation[];
+  readonly sha256: string;
+  readonly createdAt: string;
+  readonly createdBy: string;
+}
+
+/** @returns false when the report has a revision of this number already */
+export async function insertRevision(db: Db, revision: Revision): Promise<boolean> {
+  const result = await db
+    .insertInto("revisions")
+    .values({
+      id: revision.id,
+      report_id: revision.reportId,
+      number: revision.number,
+      unit_name: revision.unitName,
+      year: revision.year,
+      format_id: revision.formatId,
+      ...contentToColumns(revision.content),
+      explanations: JSON.stringify(revision.explanations),
+      sha256: revision.sha256,
+      created_at: revision.createdAt,
+      created_by: revision.createdBy,
+    })
+    .onConflict((conflict) => conflict.columns(["report_id", "number"]).doNothing())
+    .executeTakeFirst();
+  return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
+}
+
+/** Oldest first. */
+export async function listRevisions(db: Db, reportId: string): Promise<Revision[]> {
+  const rows = await db
+    .selectFrom("revisions")
+    .selectAll()
+    .where("report_id", "=", reportId)
+    .orderBy("number")
+    .execute();
+  return rows.map(toRevision);
+}
+
+export async function findRevision(db: Db, id: string): Promise<Revision | undefined> {
+  const row = await db.selectFrom("revisions").selectAll().where("id", "=", id).executeTakeFirst();
+  return row && toRevision(row);
+}
+
+export async function findRevisionByNumber(db: Db, reportId: string, number: number): Promise<Revision | undefined> {
+  const row = await db
+    .selectFrom("revisions")
+    .selectAll()
+    .where("report_id", "=", reportId)
+    .where("number", "=", number)
+    .executeTakeFirst();
+  return row && toRevision(row);
+}
+
+export async function latestRevision(db: Db, reportId: string): Promise<Revision | undefined> {
+  const row = await db
+    .selectFrom("revisions")
+    .selectAll()
+    .where("report_id", "=", reportId)
+    .orderBy("number", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row && toRevision(row);
+}
+
+/** The newest revision of every report of these units in a round, in no given order; one statement. */
+export async function listLatestRevisions(
+  db: Db,
+  roundId: string,
+  unitIds: readonly string[],
+): Promise<(Revision & { readonly unitId: string })[]> {
+  if (unitIds.length === 0) return [];
+  const rows = await db
+    .selectFrom("reports")
+    .innerJoin("revisions", (join) =>
+      join.onRef("revisions.report_id", "=", "reports.id").on("revisions.number", "=", (eb) =>
+        eb
+          .selectFrom("revisions as later")
+          .select((one) => one.fn.max("later.number").as("last"))
+          .whereRef("later.report_id", "=", "reports.id"),
+      ),
+    )
+    .selectAll("revisions")
+    .select("reports.unit_id")
+    .where("reports.round_id", "=", roundId)
+    .where("reports.unit_id", "in", unitIds)
+    .execute();
+  return rows.map((row) => ({ ...toRevision(row), unitId: row.unit_id }));
+}
+
+function toRevision(row: RevisionsTable): Revision {
+  const place = `revisions 表 ${row.id} 行`;
+  return {
+    id: row.id,
+    reportId: row.report_id,
+    number: row.number,
+    unitName: row.unit_name,
+    year: row.year,
+    formatId: row.format_id,
+    content: contentFromColumns(row, place),
+    explanations: keptExplanationsFromColumn(row.explanations, place),
+    sha256: row.sha256,
+    createdAt: row.created_at,
+    createdBy: row.created_by,
+  };
+}

@@ -1,0 +1,139 @@
+import type { UnitPath } from "#report-schema/access.ts";
+import type { UnitKind } from "#report-schema/format.ts";
+import type { Db } from "../client.ts";
+import type { UnitsTable } from "../schema/units.ts";
+import { groupBy } from "../group-by.ts";
+import { readUnitKind } from "../word-columns.ts";
+import { listNames, summariseNames, type NamedUnit } from "./unit-names.ts";
+
+/** What is kept of a unit besides its names. */
+export interface UnitFacts {
+  readonly id: string;
+  readonly parentId: string | null;
+  readonly kind: UnitKind;
+  /** Such as 市直单位, 镇（街道）. */
+  readonly groupName: string | null;
+  /** 各级人民政府本身. */
+  readonly isGovernment: boolean;
+  /** Must hand in a report of its own. */
+  readonly reports: boolean;
+  readonly sortOrder: number;
+  readonly createdAt: string;
+}
+
+export interface Unit extends UnitFacts, NamedUnit {}
+
+/** More levels than any line of government has; ends the walk should a ring have been made. */
+const mostLevels = 20;
+
+/** All units in the order they are listed on paper. */
+export async function listUnits(db: Db): Promise<Unit[]> {
+  const rows = await db.selectFrom("units").selectAll().orderBy("sort_order").orderBy("id").execute();
+  return withNames(db, rows);
+}
+
+/** These units and all below them, in the order they are listed on paper. */
+export async function listUnitsUnder(db: Db, unitIds: readonly string[]): Promise<Unit[]> {
+  if (unitIds.length === 0) return [];
+  const rows = await db
+    .withRecursive("below", (query) =>
+      query
+        .selectFrom("units")
+        .select((eb) => ["units.id", eb.lit(0).$castTo<number>().as("level")])
+        .where("units.id", "in", unitIds)
+        .unionAll(
+          query
+            .selectFrom("units")
+            .innerJoin("below", "below.id", "units.parent_id")
+            .select((eb) => [
+              eb.ref("units.id").$castTo<string>().as("id"),
+              eb("below.level", "+", 1).$castTo<number>().as("level"),
+            ])
+            .where("below.level", "<", mostLevels),
+        ),
+    )
+    .selectFrom("units")
+    .selectAll()
+    .where("id", "in", (query) => query.selectFrom("below").select("below.id"))
+    .orderBy("sort_order")
+    .orderBy("id")
+    .execute();
+  return withNames(db, rows);
+}
+
+export async function findUnit(db: Db, id: string): Promise<Unit | undefined> {
+  const rows = await db.selectFrom("units").selectAll().where("id", "=", id).execute();
+  return (await withNames(db, rows))[0];
+}
+
+/** The unit with the units above it, nearest first; undefined when there is no such unit. */
+export async function unitPath(db: Db, id: string): Promise<UnitPath | undefined> {
+  const rows = await db
+    .withRecursive("path", (query) =>
+      query
+        .selectFrom("units")
+        .select((eb) => ["units.id", "units.parent_id", eb.lit(0).$castTo<number>().as("level")])
+        .where("units.id", "=", id)
+        .unionAll(
+          query
+            .selectFrom("units")
+            .innerJoin("path", "path.parent_id", "units.id")
+            .select((eb) => [
+              eb.ref("units.id").$castTo<string>().as("id"),
+              eb.ref("units.parent_id").$castTo<string | null>().as("parent_id"),
+              eb("path.level", "+", 1).$castTo<number>().as("level"),
+            ])
+            .where("path.level", "<", mostLevels),
+        ),
+    )
+    .selectFrom("path")
+    .select("id")
+    .orderBy("level")
+    .execute();
+  const [unit, ...above] = rows;
+  return unit && { unitId: unit.id, above: above.map((row) => row.id) };
+}
+
+export async function insertUnit(db: Db, unit: UnitFacts): Promise<void> {
+  await db
+    .insertInto("units")
+    .values({ id: unit.id, created_at: unit.createdAt, ...toColumns(unit) })
+    .execute();
+}
+
+/** Replaces all facts but id and birth. @returns false when there is no such unit */
+export async function updateUnit(db: Db, unit: Omit<UnitFacts, "createdAt">): Promise<boolean> {
+  const result = await db.updateTable("units").set(toColumns(unit)).where("id", "=", unit.id).executeTakeFirst();
+  return result.numUpdatedRows > 0n;
+}
+
+function toColumns(unit: Omit<UnitFacts, "createdAt">): Omit<UnitsTable, "id" | "created_at"> {
+  return {
+    parent_id: unit.parentId,
+    kind: unit.kind,
+    group_name: unit.groupName,
+    is_government: unit.isGovernment ? 1 : 0,
+    reports: unit.reports ? 1 : 0,
+    sort_order: unit.sortOrder,
+  };
+}
+
+async function withNames(db: Db, rows: readonly UnitsTable[]): Promise<Unit[]> {
+  const only = rows.length === 1 ? rows[0]?.id : undefined;
+  const names = rows.length === 0 ? [] : await listNames(db, only);
+  const ofUnit = groupBy(names, (name) => name.unitId);
+  return rows.map((row) => ({ ...toFacts(row), ...summariseNames(ofUnit.get(row.id) ?? [], row.id) }));
+}
+
+function toFacts(row: UnitsTable): UnitFacts {
+  return {
+    id: row.id,
+    parentId: row.parent_id,
+    kind: readUnitKind(row.kind, `units 表 ${row.id} 行`),
+    groupName: row.group_name,
+    isGovernment: row.is_government === 1,
+    reports: row.reports === 1,
+    sortOrder: row.sort_order,
+    createdAt: row.created_at,
+  };
+}

@@ -1,0 +1,5 @@
+export interface AccountGrantsTable {
+  account_id: string;
+  unit_id: string;
+  role: string;
+}

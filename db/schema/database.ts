@@ -1,0 +1,25 @@
+import type { AccountGrantsTable } from "./account-grants.ts";
+import type { AccountsTable } from "./accounts.ts";
+import type { EventsTable } from "./events.ts";
+import type { ExplanationsTable } from "./explanations.ts";
+import type { ReportChangesTable } from "./report-changes.ts";
+import type { ReportsTable } from "./reports.ts";
+import type { RevisionsTable } from "./revisions.ts";
+import type { RoundsTable } from "./rounds.ts";
+import type { SessionsTable } from "./sessions.ts";
+import type { UnitNamesTable } from "./unit-names.ts";
+import type { UnitsTable } from "./units.ts";
+
+export interface Database {
+  units: UnitsTable;
+  unit_names: UnitNamesTable;
+  accounts: AccountsTable;
+  account_grants: AccountGrantsTable;
+  sessions: SessionsTable;
+  rounds: RoundsTable;
+  reports: ReportsTable;
+  report_changes: ReportChangesTable;
+  explanations: ExplanationsTable;
+  revisions: RevisionsTable;
+  events: EventsTable;
+}

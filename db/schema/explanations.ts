@@ -1,0 +1,11 @@
+export interface ExplanationsTable {
+  id: string;
+  report_id: string;
+  /** Order of writing: two explanations may carry the same moment. */
+  sequence: number;
+  finding_key: string;
+  /** Empty = withdrawn. */
+  reason: string;
+  account_id: string;
+  at: string;
+}

@@ -1,0 +1,20 @@
+export interface RevisionsTable {
+  id: string;
+  report_id: string;
+  number: number;
+  /** As it read on the day, whatever the unit is called later. */
+  unit_name: string;
+  year: number;
+  format_id: string;
+  /** JSON. */
+  figures: string;
+  /** JSON. */
+  unread: string;
+  /** JSON. */
+  narrative: string;
+  /** JSON. */
+  explanations: string;
+  sha256: string;
+  created_at: string;
+  created_by: string;
+}

@@ -1,0 +1,23 @@
+import { roles, type Role } from "#report-schema/access.ts";
+import { unitKinds, type UnitKind } from "#report-schema/format.ts";
+import { moves, reportStates, type Move, type ReportState } from "#report-schema/lifecycle.ts";
+
+export const nameKinds = ["official", "short", "alias"] as const;
+export type NameKind = (typeof nameKinds)[number];
+
+const moveNames = Object.keys(moves) as Move[];
+
+/** Text columns that hold one word of a fixed list. Each throws a sentence with the row's place when it does not. */
+export const readRole = reader<Role>(roles, "role");
+export const readUnitKind = reader<UnitKind>(unitKinds, "kind");
+export const readNameKind = reader<NameKind>(nameKinds, "kind");
+export const readMove = reader<Move>(moveNames, "move");
+export const readState = reader<ReportState>(reportStates, "state");
+
+function reader<W extends string>(words: readonly W[], column: string): (text: string, place: string) => W {
+  return (text, place) => {
+    const found = words.find((word) => word === text);
+    if (found) return found;
+    throw new Error(`数据库中${place} 的 ${column} 列是“${text}”，只能是：${words.join("、")}。请从备份恢复这一行。`);
+  };
+}
