@@ -77,7 +77,8 @@ function outlineCell(cell: PrintedCell, text: string): OutlineCell {
     text,
     colSpan: cell.colSpan,
     rowSpan: cell.rowSpan,
-    align: cell.kind === "label" && !cell.vertical ? "left" : "center",
+    // A label over several rows stands in the middle of them.
+    align: cell.kind === "label" && cell.rowSpan === 1 ? "left" : "center",
     header: cell.kind !== "figure",
     vertical: cell.vertical,
     figure: cell.kind === "figure",

@@ -1,37 +1,119 @@
+import { existsSync } from "node:fs";
+import { Worker } from "node:worker_threads";
 import type { Outline } from "../outline.ts";
-
-/** Office's own font files by absolute path; a face without one is set in a free stand-in. */
-export interface FontPaths {
-  /** 小标宋, for titles */
-  readonly title?: string;
-  /** 仿宋 or 宋, for the body and tables */
-  readonly body?: string;
-  /** 黑体, for level 1 headings */
-  readonly black?: string;
-  /** 楷体, for level 2 headings */
-  readonly kai?: string;
-}
+import type { FontPaths } from "./fonts.ts";
+import { receiveError, type PrintReply, type PrintRequest, type PrintWorkerData } from "./print-messages.ts";
 
 export interface PrintJobOptions {
-  /** ISO date or moment written into the file as its creation date; the same input gives the same bytes. */
+  /** ISO date or moment kept in the file as its creation date; the same input gives the same bytes. */
   readonly date: string;
 }
 
 export interface PrintPool {
-  /** @throws MissingGlyphError when no font has a character of the outline */
+  /**
+   * One paper as PDF, made off the event loop; jobs wait in the order they came.
+   * @throws MissingGlyphError when no font has a character · FontFileError when a font file cannot be used ·
+   * PrintPoolError when the worker died over the job, the queue is full or the pool is closed
+   */
   print(outline: Outline, options: PrintJobOptions): Promise<Uint8Array>;
+  /** Ends the worker threads; jobs not yet done are rejected. */
   close(): Promise<void>;
 }
 
 export interface PrintPoolOptions {
   readonly fonts: FontPaths;
-  /** Worker threads kept; each holds its own fonts (about 60 MB). */
+  /** Worker threads at most, started when there is work; each keeps its own fonts, about 100 MB. */
   readonly size?: number;
-  /** Where the worker's file is, when it does not lie beside this one. */
+  /** Jobs that may wait; one more is refused rather than kept in memory. */
+  readonly longestQueue?: number;
+  /** The worker's file, when it is not found beside this one or in the build. */
   readonly worker?: URL;
 }
 
-/** Prints off the event loop in a few worker threads. */
-export function createPrintPool(_options: PrintPoolOptions): PrintPool {
-  throw new Error("打印线程尚未就绪");
+/** The pool, not the paper, is in trouble. The message is a sentence for people. */
+export class PrintPoolError extends Error {
+  override name = "PrintPoolError";
+}
+
+interface Job {
+  readonly request: PrintRequest;
+  readonly resolve: (bytes: Uint8Array) => void;
+  readonly reject: (error: Error) => void;
+}
+
+interface Thread {
+  readonly worker: Worker;
+  job: Job | undefined;
+}
+
+export function createPrintPool({ fonts, size = 2, longestQueue = 200, worker: file }: PrintPoolOptions): PrintPool {
+  const threads = new Set<Thread>();
+  const waiting: Job[] = [];
+  let count = 0;
+  let closed = false;
+
+  const startThread = (): Thread => {
+    const thread: Thread = { worker: startWorker(file ?? workerFile(), { fonts }), job: undefined };
+    threads.add(thread);
+    // An idle pool does not keep a command line or a test from ending.
+    thread.worker.unref();
+    thread.worker.on("message", (reply: PrintReply) => {
+      const job = thread.job;
+      thread.job = undefined;
+      thread.worker.unref();
+      if ("bytes" in reply) job?.resolve(reply.bytes);
+      else job?.reject(receiveError(reply.error));
+      hand();
+    });
+    let cause: unknown;
+    thread.worker.on("error", (error) => (cause = error));
+    thread.worker.on("exit", () => {
+      threads.delete(thread);
+      thread.job?.reject(new PrintPoolError("排印这份文件的线程意外退出，请重试；反复出现请联系管理员。", { cause }));
+      if (!closed) hand();
+    });
+    return thread;
+  };
+
+  const hand = (): void => {
+    while (waiting.length > 0) {
+      const idle = [...threads].find((thread) => !thread.job) ?? (threads.size < size ? startThread() : undefined);
+      if (!idle) return;
+      idle.job = waiting.shift()!;
+      idle.worker.ref();
+      idle.worker.postMessage(idle.job.request);
+    }
+  };
+
+  return {
+    print: (outline, { date }) =>
+      new Promise((resolve, reject) => {
+        if (closed) throw new PrintPoolError("排印已经停止，不再接受新文件。");
+        if (waiting.length >= longestQueue) throw new PrintPoolError("等待排印的文件太多，请稍后再试。");
+        count += 1;
+        waiting.push({ request: { id: count, outline, date }, resolve, reject });
+        hand();
+      }),
+    async close() {
+      closed = true;
+      for (const { reject } of waiting.splice(0)) reject(new PrintPoolError("排印已经停止，这份文件没有印出。"));
+      await Promise.all([...threads].map(({ worker }) => worker.terminate()));
+    },
+  };
+}
+
+function startWorker(file: URL, workerData: PrintWorkerData): Worker {
+  // From sources the thread needs what the program was started with: something that reads TypeScript.
+  const execArgv = file.pathname.endsWith(".ts") ? ["--import", "tsx"] : [];
+  return new Worker(file, { workerData, execArgv });
+}
+
+/** Beside this file in the sources; in the build, this file may be part of either bundle or of a shared chunk. */
+function workerFile(): URL {
+  const places = import.meta.url.endsWith(".ts")
+    ? ["./print-worker.ts"]
+    : ["./print-worker.js", "../print-worker.js", "../node/print-worker.js", "../../node/print-worker.js"];
+  const found = places.map((place) => new URL(place, import.meta.url)).find((url) => existsSync(url));
+  if (!found) throw new PrintPoolError("找不到排印线程的程序 print-worker.js，请重新构建（npm run build）。");
+  return found;
 }

@@ -1,0 +1,76 @@
+import { breakUnits } from "./break-rules.ts";
+
+export interface LineMeasure {
+  /** Width of the first line, and of those after it, in points. */
+  readonly first: number;
+  readonly rest: number;
+  /** Width of a text set at its natural spacing. */
+  readonly widthOf: (text: string) => number;
+  /** A character's width: how ragged or loose a line looks is judged against it. */
+  readonly em: number;
+  /**
+   * fill: lines are set to both margins, so they may be squeezed a little ·
+   * ragged: lines keep their spacing and should be about equally long.
+   */
+  readonly manner: "fill" | "ragged";
+}
+
+/** How much a gap between two characters may shrink so that a mark still fits on its line. */
+export const squeeze = 0.036;
+
+/**
+ * Lines of a paragraph, chosen over the whole paragraph so that no line is much looser than the others.
+ * Joined, the lines are the text, but for spaces at line ends.
+ */
+export function breakLines(text: string, measure: LineMeasure): string[] {
+  const units = breakUnits(text).flatMap((unit) => splitTooWide(unit, measure));
+  const widths = units.map((unit) => measure.widthOf(unit));
+  const trimmed = units.map((unit, index) => (unit.endsWith(" ") ? measure.widthOf(unit.trimEnd()) : widths[index]!));
+  const lengths = units.map((unit) => [...unit].length);
+  const best: { cost: number; from: number; first: boolean }[] = [{ cost: 0, from: -1, first: true }];
+  for (let end = 1; end <= units.length; end += 1) {
+    let width = 0;
+    let length = 0;
+    let choice: { cost: number; from: number; first: boolean } | undefined;
+    for (let start = end - 1; start >= 0; start -= 1) {
+      width += start === end - 1 ? trimmed[start]! : widths[start]!;
+      length += lengths[start]!;
+      const room = (start === 0 ? measure.first : measure.rest) - width;
+      const gaps = Math.max(1, length - 1);
+      const tolerance = measure.manner === "fill" ? gaps * squeeze * measure.em : 0.01;
+      if (room < -tolerance && start < end - 1) break;
+      const cost = best[start]!.cost + lineCost(room, gaps, length, end === units.length, measure);
+      if (!choice || cost < choice.cost) choice = { cost, from: start, first: start === 0 };
+    }
+    best[end] = choice!;
+  }
+  const lines: string[] = [];
+  for (let end = units.length; end > 0; end = best[end]!.from) {
+    lines.unshift(units.slice(best[end]!.from, end).join("").trimEnd());
+  }
+  return lines;
+}
+
+function lineCost(room: number, gaps: number, length: number, last: boolean, measure: LineMeasure): number {
+  if (measure.manner === "ragged") return 1000 + (room / measure.em) ** 2;
+  if (last && room >= 0) return length <= 2 ? 4 : 0;
+  const perGap = room / gaps / measure.em;
+  // A squeezed gap shows sooner than a stretched one.
+  return perGap < 0 ? 1 + (perGap / squeeze) ** 2 * 2 : (perGap / 0.06) ** 2;
+}
+
+/** A unit wider than a whole line is split between characters rather than drawn over the margin. */
+function splitTooWide(unit: string, measure: LineMeasure): string[] {
+  const most = Math.min(measure.first, measure.rest);
+  if (measure.widthOf(unit) <= most) return [unit];
+  const parts: string[] = [];
+  let part = "";
+  for (const character of unit) {
+    if (part !== "" && measure.widthOf(part + character) > most) {
+      parts.push(part);
+      part = "";
+    }
+    part += character;
+  }
+  return [...parts, part];
+}

@@ -1,0 +1,128 @@
+import type { OutlineCell, TableBlock } from "../outline.ts";
+import { columnWidths, type FigureNeed } from "./column-widths.ts";
+import { table as look, textWidth, type TextStyle } from "./page-style.ts";
+import type { TextLine, Typesetter } from "./typesetter.ts";
+
+export interface LaidCell {
+  readonly source: OutlineCell;
+  readonly row: number;
+  readonly column: number;
+  readonly lines: readonly TextLine[];
+}
+
+export interface LaidTable {
+  /** Width of each column between its lines, points. */
+  readonly widths: readonly number[];
+  /** Height of each row between its lines, points. */
+  readonly heights: readonly number[];
+  /** Leading header rows, printed again after a page break. */
+  readonly headerRows: number;
+  readonly cells: readonly LaidCell[];
+}
+
+/**
+ * Columns, type size and row heights of a table. A table for one page is set as large as fits `height`.
+ * @param height points there are for the whole table on a page of its own
+ */
+export function layTable(block: TableBlock, typesetter: Typesetter, height: number): LaidTable {
+  const placed = placeCells(block);
+  let laid: LaidTable | undefined;
+  for (const [size, padding] of attempts()) {
+    laid = setTable(block, placed, typesetter, size, padding);
+    if (!block.onePage || tableHeight(laid.heights) <= height) return laid;
+  }
+  return laid!;
+}
+
+export function tableHeight(heights: readonly number[]): number {
+  return heights.reduce((sum, height) => sum + height + look.line, look.line);
+}
+
+/** Airy before large, large before cramped. */
+function* attempts(): Generator<[size: number, padding: number]> {
+  const [airy, usual, close, tight] = look.rowPadding;
+  for (const padding of [airy, usual]) for (const size of look.sizes.filter((size) => size >= 9)) yield [size, padding];
+  for (const size of look.sizes) for (const padding of [close, tight]) yield [size, padding];
+}
+
+type PlacedCell = Omit<LaidCell, "lines">;
+
+/** Finds the column of every cell: those under a span from above are passed over. */
+function placeCells(block: TableBlock): PlacedCell[] {
+  const taken = block.rows.map(() => new Set<number>());
+  return block.rows.flatMap(({ cells }, row) => {
+    let column = 0;
+    return cells.map((source) => {
+      while (taken[row]!.has(column)) column += 1;
+      const place = { source, row, column };
+      if (column + source.colSpan > block.widths.length) {
+        throw new Error(`${block.name}第 ${row + 1} 行的单元格超出了 ${block.widths.length} 列`);
+      }
+      for (let down = 0; down < source.rowSpan; down += 1) {
+        for (let right = 0; right < source.colSpan; right += 1) taken[row + down]?.add(column + right);
+      }
+      column += source.colSpan;
+      return place;
+    });
+  });
+}
+
+function setTable(
+  block: TableBlock,
+  placed: readonly PlacedCell[],
+  typesetter: Typesetter,
+  size: number,
+  padding: number,
+): LaidTable {
+  const style: TextStyle = { face: "body", size, pitch: size * look.leading, tracking: 0 };
+  const needs: FigureNeed[] = placed
+    .filter(({ source }) => source.figure && source.text !== "")
+    .map(({ source, column }) => ({ column, colSpan: source.colSpan, width: typesetter.widthOf(source.text, style) }));
+  const labelled = new Set(placed.filter(({ source }) => !source.figure && !source.header).map(({ column }) => column));
+  const { widths, figureScale } = columnWidths(block.widths, needs, labelled, textWidth);
+  const figureStyle: TextStyle = { ...style, size: Math.max(look.smallestFigure, size * figureScale) };
+  const cells = placed.map((cell): LaidCell => {
+    const { source } = cell;
+    const room = spanned(widths, cell.column, source.colSpan) - 2 * (source.figure ? 1 : look.sidePadding);
+    const lines = source.vertical
+      ? verticalLines(source.text, style, typesetter)
+      : typesetter.lines(source.text, source.figure ? figureStyle : style, { width: room, manner: "ragged" });
+    return { ...cell, lines };
+  });
+  const headerRows = block.rows.findIndex((row) => !row.header);
+  return {
+    widths,
+    heights: rowHeights(block.rows.length, cells, 2 * padding * size),
+    headerRows: headerRows === -1 ? 0 : headerRows,
+    cells,
+  };
+}
+
+/** Extent of `count` columns or rows together with the lines between them. */
+export function spanned(extents: readonly number[], from: number, count: number): number {
+  return extents.slice(from, from + count).reduce((sum, extent) => sum + extent, (count - 1) * look.line);
+}
+
+/** One character a line; a mark such as 、 hangs beside the character it follows. */
+function verticalLines(text: string, style: TextStyle, typesetter: Typesetter): TextLine[] {
+  const closer = { ...style, pitch: style.size * 1.25 };
+  return (text.match(/.[、，。；：]?/gu) ?? []).map((part) => typesetter.line(part, closer));
+}
+
+export function linesHeight(lines: readonly TextLine[]): number {
+  return lines.reduce((sum, line) => sum + line.style.pitch, 0);
+}
+
+/** Rows as high as their cells; a tall cell over several rows stretches them evenly where they do not suffice. */
+function rowHeights(count: number, cells: readonly LaidCell[], padding: number): number[] {
+  const heights = Array.from({ length: count }, () => 0);
+  const bySpan = [...cells].sort((a, b) => a.source.rowSpan - b.source.rowSpan);
+  for (const { source, row, lines } of bySpan) {
+    const span = Math.min(source.rowSpan, count - row);
+    const missing = linesHeight(lines) + padding - spanned(heights, row, span);
+    for (let down = 0; missing > 0 && down < span; down += 1) heights[row + down]! += missing / span;
+  }
+  // A row of nothing but blanks is as high as one with text.
+  const lowest = Math.min(...heights.filter((height) => height > padding));
+  return heights.map((height) => (height > padding || !Number.isFinite(lowest) ? height : lowest));
+}
