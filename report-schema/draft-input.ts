@@ -21,10 +21,10 @@ export function narrativeField(key: NarrativeKey): string {
 
 export type DraftFields = Record<string, string>;
 
-const schemas = new WeakMap<Format, z.ZodType<DraftFields>>();
+const schemas = new WeakMap<Format, z.ZodType<DraftFields, DraftFields>>();
 
 /** Every field of the format, each bounded in length; missing fields are refused, so that nothing is lost by a cut-off post. */
-export function draftFieldsSchema(format: Format): z.ZodType<DraftFields> {
+export function draftFieldsSchema(format: Format): z.ZodType<DraftFields, DraftFields> {
   const known = schemas.get(format);
   if (known) return known;
   const cell = z
@@ -33,7 +33,7 @@ export function draftFieldsSchema(format: Format): z.ZodType<DraftFields> {
   const text = z
     .string({ error: "表单没有完整送达，请重新打开页面再保存" })
     .max(longestNarrative, `这一部分最多 ${longestNarrative} 个字，请改短`);
-  const made: z.ZodType<DraftFields> = z.object(
+  const made: z.ZodType<DraftFields, DraftFields> = z.object(
     Object.fromEntries([
       ...typedFigures(format).map(({ id }) => [figureField(id), cell] as const),
       ...narrativeKeys.map((key) => [narrativeField(key), text] as const),

@@ -1,0 +1,47 @@
+import { typedFigures } from "#report-schema/figure-index.ts";
+import type { Format, Section } from "#report-schema/format.ts";
+import { sectionAnchor } from "./cell-address.ts";
+import { FindingList } from "./finding-list.tsx";
+import { useLivePart } from "./live-report-context.ts";
+
+/** Where I am in the paper and what is left to do, always in sight. */
+export function DeskSidebar({ format }: { readonly format: Format }) {
+  const findings = useLivePart((live) => live.findings());
+  const blocking = findings.filter((finding) => finding.level === "block").length;
+  return (
+    <aside className="desk-side">
+      <nav aria-label="各部分">
+        <ol className="parts">
+          <li>
+            <a href={`#${sectionAnchor("opening")}`}>开头段</a>
+          </li>
+          {format.sections.map((section) => (
+            <li key={section.id}>
+              <a href={`#${sectionAnchor(section.id)}`}>{section.heading}</a>
+              <Progress format={format} section={section} />
+            </li>
+          ))}
+        </ol>
+      </nav>
+      <div className="side-findings">
+        <h2>
+          检查结果
+          <span className="visually-hidden" role="status">
+            {blocking > 0 ? `有 ${blocking} 项必须改正` : "没有必须改正的问题"}
+          </span>
+        </h2>
+        <FindingList format={format} findings={findings} />
+      </div>
+    </aside>
+  );
+}
+
+function Progress({ format, section }: { readonly format: Format; readonly section: Section }) {
+  const all = typedFigures(format).filter(({ table }) => table.id === section.table).length;
+  const text = useLivePart((live) => {
+    if (section.table) return live.filledIn(section.table) === all ? "✓" : `${live.filledIn(section.table)}/${all}`;
+    if (!section.narrative) return "";
+    return live.narrative(section.narrative).trim() === "" ? (section.whenEmpty === undefined ? "未写" : "") : "✓";
+  });
+  return <span className={text === "✓" ? "progress done" : "progress"}>{text}</span>;
+}

@@ -1,0 +1,67 @@
+import type { MouseEvent } from "react";
+import type { Finding } from "#report-schema/finding.ts";
+import { findingKey } from "#report-schema/finding.ts";
+import type { Format, Level } from "#report-schema/format.ts";
+import { figureIndex } from "#report-schema/figure-index.ts";
+import { sentenceOf } from "#report-schema/messages.ts";
+import { cellAnchor, sectionAnchor } from "./cell-address.ts";
+
+export const levelLabels: Readonly<Record<Level, string>> = {
+  block: "必须改正",
+  explain: "请改正或说明",
+  note: "提请注意",
+};
+const levels: readonly Level[] = ["block", "explain", "note"];
+
+/** Where a person should look first: a cell that can be typed into, else the section. */
+export function placeAnchor(format: Format, finding: Finding): string {
+  const index = figureIndex(format);
+  const cell = finding.figures.find((id) => index.get(id)?.computed === false) ?? finding.figures[0];
+  return cell ? cellAnchor(cell) : sectionAnchor(finding.section);
+}
+
+function goTo(event: MouseEvent<HTMLAnchorElement>): void {
+  const target = document.getElementById(event.currentTarget.hash.slice(1));
+  const field = target?.matches("input, textarea") ? target : target?.querySelector<HTMLElement>("textarea, input");
+  if (!target) return;
+  event.preventDefault();
+  target.scrollIntoView({ block: "center", inline: "nearest" });
+  field?.focus({ preventScroll: true });
+}
+
+/** One list of everything found, worst first; each line leads to its place. `page` is where that place is, when not here. */
+export function FindingList({
+  format,
+  findings,
+  page = "",
+}: {
+  readonly format: Format;
+  readonly findings: readonly Finding[];
+  readonly page?: string;
+}) {
+  if (findings.length === 0) return <p className="all-clear">没有发现问题。</p>;
+  return (
+    <>
+      {levels.map((level) => {
+        const ofLevel = findings.filter((finding) => finding.level === level);
+        if (ofLevel.length === 0) return null;
+        return (
+          <section key={level} className={`findings findings-${level}`} aria-label={levelLabels[level]}>
+            <h3>
+              {levelLabels[level]} <span className="count">{ofLevel.length}</span>
+            </h3>
+            <ol>
+              {ofLevel.map((finding) => (
+                <li key={findingKey(finding)}>
+                  <a href={`${page}#${placeAnchor(format, finding)}`} onClick={page === "" ? goTo : undefined}>
+                    {sentenceOf(finding)}
+                  </a>
+                </li>
+              ))}
+            </ol>
+          </section>
+        );
+      })}
+    </>
+  );
+}

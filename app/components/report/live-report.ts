@@ -1,0 +1,144 @@
+/**
+ * The report as it stands in the form at this moment: figures, running totals and findings follow every keystroke,
+ * and each cell is told only when its own part has changed.
+ */
+import { contentOfFields, figureField, narrativeField, type DraftFields } from "#report-schema/draft-input.ts";
+import { figureDefinition, typedFigures } from "#report-schema/figure-index.ts";
+import { figureText, readFigureText } from "#report-schema/figure-text.ts";
+import type { Finding } from "#report-schema/finding.ts";
+import type { Balance, FigureId, Format, NarrativeKey } from "#report-schema/format.ts";
+import type { Report } from "#report-schema/report.ts";
+import { subjectOf, type UnitFacts } from "#report-schema/rules/rule.ts";
+import { runChecks } from "#report-schema/rules/rule-book.ts";
+import { runningTotals, sumOf, type PartialSum } from "#report-schema/totals.ts";
+
+export interface ReportIdentity {
+  readonly unit: string;
+  readonly year: number;
+  readonly formatId: string;
+}
+
+export interface BalanceState {
+  readonly left: number;
+  readonly right: number;
+  /** Figures of this balance that are still blank. */
+  readonly blanks: number;
+}
+
+/** Findings follow the typing after a breath, so that a half-typed number is not argued with. */
+const breathMs = 150;
+
+export class LiveReport {
+  readonly #listeners = new Set<() => void>();
+  readonly #fields: DraftFields;
+  readonly #figures: Record<FigureId, number> = {};
+  #totals: Readonly<Record<FigureId, PartialSum>>;
+  #findings: readonly Finding[];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Section by section: how many cells are filled. */
+  #filled = new Map<string, number>();
+
+  constructor(
+    readonly format: Format,
+    readonly identity: ReportIdentity,
+    readonly unit: UnitFacts,
+    fields: DraftFields,
+  ) {
+    this.#fields = { ...fields };
+    for (const { id } of typedFigures(format)) this.#read(id);
+    this.#totals = runningTotals(format, this.#figures);
+    this.#findings = this.#check();
+    this.#count();
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  setFigure(id: FigureId, text: string): void {
+    this.#fields[figureField(id)] = text;
+    this.#read(id);
+    this.#totals = runningTotals(this.format, this.#figures);
+    this.#count();
+    this.#tell();
+    this.#checkSoon();
+  }
+
+  setNarrative(key: NarrativeKey, text: string): void {
+    this.#fields[narrativeField(key)] = text;
+    this.#tell();
+    this.#checkSoon();
+  }
+
+  narrative(key: NarrativeKey): string {
+    return this.#fields[narrativeField(key)] ?? "";
+  }
+
+  /** A computed total as shown: blank while nothing was filled. */
+  totalText(id: FigureId): string {
+    const total = this.#totals[id];
+    if (!total) return "";
+    const sum = this.format.sums.find((candidate) => candidate.total === id);
+    const allBlank =
+      sum !== undefined &&
+      total.value === 0 &&
+      sum.of.every((part) => this.#figures[part] === undefined && (this.#totals[part]?.blanks.length ?? 1) > 0);
+    return allBlank ? "" : figureText(figureDefinition(this.format, id).kind, total.value);
+  }
+
+  balance(balance: Balance): BalanceState {
+    const values: Record<FigureId, number> = { ...this.#figures };
+    for (const [id, total] of Object.entries(this.#totals)) values[id] = total.value;
+    const left = sumOf(values, balance.left);
+    const right = sumOf(values, balance.right);
+    const blanks = [...balance.left, ...balance.right].flatMap(
+      (id) => this.#totals[id]?.blanks ?? (values[id] === undefined ? [id] : []),
+    );
+    return { left: left.value, right: right.value, blanks: blanks.length };
+  }
+
+  filledIn(tableId: string): number {
+    return this.#filled.get(tableId) ?? 0;
+  }
+
+  findings(): readonly Finding[] {
+    return this.#findings;
+  }
+
+  /** Stops the clock of a page that is gone. */
+  close(): void {
+    clearTimeout(this.#timer);
+  }
+
+  #read(id: FigureId): void {
+    const { kind } = figureDefinition(this.format, id);
+    const reading = readFigureText(this.#fields[figureField(id)] ?? "", kind);
+    if (reading.kind === "figure") this.#figures[id] = reading.value;
+    else delete this.#figures[id];
+  }
+
+  #count(): void {
+    this.#filled = new Map(this.format.tables.map((table) => [table.id, 0]));
+    for (const { id, table } of typedFigures(this.format)) {
+      if (this.#figures[id] !== undefined) this.#filled.set(table.id, (this.#filled.get(table.id) ?? 0) + 1);
+    }
+  }
+
+  #check(): readonly Finding[] {
+    const report: Report = { ...this.identity, ...contentOfFields(this.format, this.#fields) };
+    return runChecks(subjectOf(report, this.unit), "submit");
+  }
+
+  #checkSoon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#findings = this.#check();
+      this.#tell();
+    }, breathMs);
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}

@@ -1,0 +1,76 @@
+import type { UseFormRegister } from "react-hook-form";
+import { longestNarrative, narrativeField, type DraftFields } from "#report-schema/draft-input.ts";
+import type { NarrativeKey, Section } from "#report-schema/format.ts";
+import { facetStates } from "#report-schema/narrative/facets.ts";
+import { useLivePart, useLiveReport } from "./live-report-context.ts";
+
+/** Tall enough to read what is there without a scroll bar inside the page. */
+function rowsFor(text: string, fewest: number): number {
+  const lines = text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 48)), 0);
+  return Math.min(40, Math.max(fewest, lines + 1));
+}
+
+/** A text of the report: one paragraph a line. */
+export function NarrativeField({
+  name,
+  label,
+  hint,
+  text,
+  register,
+  fewestRows = 6,
+}: {
+  readonly name: NarrativeKey;
+  readonly label: string;
+  readonly hint: string;
+  readonly text: string;
+  readonly register: UseFormRegister<DraftFields>;
+  readonly fewestRows?: number;
+}) {
+  const report = useLiveReport();
+  const length = useLivePart((live) => live.narrative(name).replace(/\s/gu, "").length);
+  const hintId = `${name}-hint`;
+  const field = register(narrativeField(name), {
+    onChange: (event: { target: { value: string } }) => report.setNarrative(name, event.target.value),
+  });
+  return (
+    <div className="narrative-field">
+      <textarea
+        {...field}
+        id={`text-${name}`}
+        aria-label={label}
+        aria-describedby={hintId}
+        defaultValue={text}
+        maxLength={longestNarrative}
+        rows={rowsFor(text, fewestRows)}
+      />
+      <p className="hint" id={hintId}>
+        {hint}
+        <span className="length">{length} 字</span>
+      </p>
+    </div>
+  );
+}
+
+/** Which parts the section must speak of, ticked as their headings appear. */
+export function FacetChecklist({ section }: { readonly section: Section }) {
+  const report = useLiveReport();
+  const key = section.narrative;
+  const states = useLivePart((live) =>
+    key ? JSON.stringify(facetStates(section, live.narrative(key), report.unit.isGovernment ?? false)) : "[]",
+  );
+  const facets = JSON.parse(states) as ReturnType<typeof facetStates>;
+  if (facets.length === 0) return null;
+  return (
+    <div className="facets">
+      <p>这一部分应写到（用小标题标明）：</p>
+      <ul>
+        {facets.map((facet) => (
+          <li key={facet.label} className={facet.present ? "present" : "missing"}>
+            <span aria-hidden="true">{facet.present ? "✓" : "○"}</span> {facet.label}
+            <span className="visually-hidden">{facet.present ? "（已写）" : "（还没有）"}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

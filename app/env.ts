@@ -1,0 +1,71 @@
+/** The app's settings, read from the environment once; a wrong one stops the start with a sentence. */
+import { z } from "zod";
+
+const fontFile = z.string().trim().min(1).optional();
+
+const schema = z.object({
+  HOST: z.string().trim().min(1).default("127.0.0.1"),
+  PORT: z.coerce
+    .number({ error: "PORT 应为 0–65535 之间的端口号" })
+    .int("PORT 应为整数端口号")
+    .min(0, "PORT 不能小于 0")
+    .max(65535, "PORT 不能大于 65535")
+    .default(3000),
+  /** Address people type; with https the session cookie is sent over https only. */
+  NIANBAO_URL: z
+    .url({ protocol: /^https?$/u, error: "NIANBAO_URL 应为完整网址，如 https://nianbao.example.gov.cn" })
+    .optional(),
+  /** How many reverse proxies stand in front; their X-Forwarded-For is believed. */
+  NIANBAO_PROXIES: z.coerce
+    .number({ error: "NIANBAO_PROXIES 应为反向代理的层数，如 1" })
+    .int()
+    .min(0)
+    .max(5)
+    .default(0),
+  NIANBAO_FONT_TITLE: fontFile,
+  NIANBAO_FONT_BODY: fontFile,
+  NIANBAO_FONT_BLACK: fontFile,
+  NIANBAO_FONT_KAI: fontFile,
+});
+
+export interface AppSettings {
+  readonly host: string;
+  readonly port: number;
+  /** Origin requests must come from; absent where none was set and the request's own host is taken. */
+  readonly publicUrl?: URL;
+  readonly proxies: number;
+  /** An office's own font files by face. */
+  readonly fontFiles: {
+    readonly title?: string;
+    readonly body?: string;
+    readonly black?: string;
+    readonly kai?: string;
+  };
+}
+
+export class SettingsError extends Error {
+  override name = "SettingsError";
+}
+
+/** @throws SettingsError naming each setting that is wrong and what it should be */
+export function readAppSettings(environment: NodeJS.ProcessEnv = process.env): AppSettings {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  · ${issue.path.join(".")}：${issue.message}`);
+    throw new SettingsError(`启动设置有误，请改正后再启动：\n${lines.join("\n")}`);
+  }
+  const values = parsed.data;
+  return {
+    host: values.HOST,
+    port: values.PORT,
+    proxies: values.NIANBAO_PROXIES,
+    ...(values.NIANBAO_URL && { publicUrl: new URL(values.NIANBAO_URL) }),
+    fontFiles: {
+      ...(values.NIANBAO_FONT_TITLE && { title: values.NIANBAO_FONT_TITLE }),
+      ...(values.NIANBAO_FONT_BODY && { body: values.NIANBAO_FONT_BODY }),
+      ...(values.NIANBAO_FONT_BLACK && { black: values.NIANBAO_FONT_BLACK }),
+      ...(values.NIANBAO_FONT_KAI && { kai: values.NIANBAO_FONT_KAI }),
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import type { z } from "zod";
+
+export type FormReading<T> =
+  | { readonly ok: true; readonly value: T }
+  /** Sentences by field name; the first of each field. */
+  | {
+      readonly ok: false;
+      readonly problems: Readonly<Record<string, string>>;
+      readonly values: Record<string, string>;
+    };
+
+/** Text fields of a form as a plain object; the last of equal names counts, files are left out. */
+export async function formTexts(request: Request): Promise<Record<string, string>> {
+  const form = await request.formData();
+  return Object.fromEntries([...form].filter((entry): entry is [string, string] => typeof entry[1] === "string"));
+}
+
+/** A sent form through the one schema that serves browser and server alike. */
+export function readForm<T>(schema: z.ZodType<T>, texts: Record<string, string>): FormReading<T> {
+  const parsed = schema.safeParse(texts);
+  if (parsed.success) return { ok: true, value: parsed.data };
+  const problems: Record<string, string> = {};
+  for (const issue of parsed.error.issues) problems[String(issue.path[0] ?? "")] ??= issue.message;
+  // Passwords are never sent back to a page.
+  const values = Object.fromEntries(Object.entries(texts).filter(([name]) => !/password/iu.test(name)));
+  return { ok: false, problems, values };
+}

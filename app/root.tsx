@@ -1,0 +1,62 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { findPerson } from "#app/session/require-person.ts";
+import { ErrorPage } from "#app/components/error-page.tsx";
+import { SiteFrame } from "#app/components/site-frame.tsx";
+import { hasRole } from "#report-schema/access.ts";
+import styles from "#app/styles/app.css?url";
+
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: styles },
+  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+];
+
+export const meta: MetaFunction = () => [{ title: "政府信息公开工作年度报告" }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const person = await findPerson(request, context);
+  return {
+    nonce: context.nonce,
+    person: person && {
+      name: person.name,
+      runsRounds: hasRole(person, "office") || hasRole(person, "admin"),
+      administers: hasRole(person, "admin"),
+    },
+    isDemo: context.demoAccounts !== undefined,
+  };
+}
+
+export function Layout({ children }: { readonly children: ReactNode }) {
+  const data = useRouteLoaderData<typeof loader>("root");
+  // The nonce is never in the page's source as the browser shows it; a second render must not compare it.
+  const nonce = typeof document === "undefined" ? data?.nonce : "";
+  return (
+    <html lang="zh-CN">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        {children}
+        <ScrollRestoration nonce={nonce ?? ""} />
+        <Scripts nonce={nonce ?? ""} />
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  const data = useRouteLoaderData<typeof loader>("root");
+  return (
+    <SiteFrame person={data?.person} isDemo={data?.isDemo ?? false}>
+      <Outlet />
+    </SiteFrame>
+  );
+}
+
+export function ErrorBoundary() {
+  return <ErrorPage />;
+}

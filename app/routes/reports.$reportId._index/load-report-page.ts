@@ -1,0 +1,73 @@
+import { mayActOnReport, type Actor } from "#report-schema/access.ts";
+import { fieldsOfContent } from "#report-schema/draft-input.ts";
+import { findingKey } from "#report-schema/finding.ts";
+import { canMove, isEditable, moves } from "#report-schema/lifecycle.ts";
+import { reportTitle } from "#report-schema/report.ts";
+import { subjectOf } from "#report-schema/rules/rule.ts";
+import { runChecks } from "#report-schema/rules/rule-book.ts";
+import type { Db } from "#db/client.ts";
+import { findAccount } from "#db/queries/accounts.ts";
+import { listEvents } from "#db/queries/events.ts";
+import { latestExplanations } from "#db/queries/explanations.ts";
+import { listRevisions } from "#db/queries/revisions.ts";
+import { momentText } from "#app/components/day-text.ts";
+import type { DeskData } from "#app/components/report/report-desk.tsx";
+import { openReport, reportOf } from "#app/services/open-report.ts";
+
+/** Everything the report page shows: the desk for whoever may write now, and the view for everybody else. */
+export async function loadReportPage(db: Db, person: Actor, reportId: string) {
+  const open = await openReport(db, person, reportId, "view");
+  const { stored, path, unitName, unitFacts } = open;
+  const report = reportOf(open);
+  const [events, explanations, revisions] = await Promise.all([
+    listEvents(db, stored.id),
+    latestExplanations(db, stored.id),
+    listRevisions(db, stored.id),
+  ]);
+  const names = await namesOf(db, [stored.updatedBy, ...events.map((event) => event.accountId)]);
+  const mayEdit = isEditable(stored.state) && mayActOnReport(person, "edit", path);
+  const findings = runChecks(subjectOf(report, unitFacts), "submit");
+  const reasons = new Map(explanations.map((one) => [one.findingKey, one.reason]));
+  const identity = { unit: unitName, year: stored.year, formatId: stored.formatId };
+  const lastRemark = events.findLast((event) => event.move === "return")?.remark ?? "";
+  const desk: DeskData | null = mayEdit
+    ? {
+        identity,
+        unit: unitFacts,
+        version: stored.version,
+        fields: fieldsOfContent(open.format, stored.content),
+        lastSave: { at: momentText(stored.updatedAt), by: names.get(stored.updatedBy ?? "") ?? "" },
+        pdfAddress: `/reports/${stored.id}/pdf`,
+      }
+    : null;
+  return {
+    id: stored.id,
+    title: reportTitle(unitName, stored.year),
+    desk,
+    view: {
+      id: stored.id,
+      report,
+      state: stored.state,
+      openRemark: stored.state === "returned" ? lastRemark : "",
+      findings,
+      reasons: findings.map((finding) => reasons.get(findingKey(finding)) ?? ""),
+      canReturn: canMove(stored.state, "return") && mayActOnReport(person, "return", path),
+      canApprove: canMove(stored.state, "approve") && mayActOnReport(person, "approve", path),
+      events: events.map((event) => ({
+        label: moves[event.move].label,
+        by: names.get(event.accountId ?? "") ?? "系统",
+        at: momentText(event.at),
+        remark: event.remark ?? "",
+        revision: revisions.find(({ id }) => id === event.revisionId)?.number ?? 0,
+      })),
+    },
+  };
+}
+
+export type ReportPageData = Awaited<ReturnType<typeof loadReportPage>>;
+
+async function namesOf(db: Db, accountIds: readonly (string | null)[]): Promise<Map<string, string>> {
+  const ids = [...new Set(accountIds)].filter((id) => id !== null);
+  const accounts = await Promise.all(ids.map((id) => findAccount(db, id)));
+  return new Map(accounts.flatMap((account) => (account ? [[account.accountId, account.name]] : [])));
+}

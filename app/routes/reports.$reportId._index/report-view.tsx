@@ -1,0 +1,101 @@
+import { Form, Link } from "@remix-run/react";
+import { formatById } from "#report-schema/formats/registry.ts";
+import { sentenceOf } from "#report-schema/messages.ts";
+import { ReportPaper } from "#app/components/report/report-paper.tsx";
+import { Remark } from "#app/components/report/remark.tsx";
+import { levelLabels, placeAnchor } from "#app/components/report/finding-list.tsx";
+import { StateMark } from "#app/components/state-mark.tsx";
+import type { ReportPageData } from "./load-report-page.ts";
+
+type View = ReportPageData["view"];
+
+/** A report to read: its papers, what was found and explained, its way so far, and the office's decision. */
+export function ReportView({ page }: { readonly page: View }) {
+  const format = formatById(page.report.formatId);
+  return (
+    <div className="page">
+      <div className="page-head">
+        <p className="actions">
+          <StateMark state={page.state} />
+          <a className="button" href={`/reports/${page.id}/pdf?download`}>
+            下载 PDF
+          </a>
+          <a className="button" href={`/reports/${page.id}/pdf`} target="_blank" rel="noreferrer">
+            查看 PDF
+          </a>
+          <a className="button" href={`/reports/${page.id}/json`}>
+            下载数据
+          </a>
+        </p>
+      </div>
+      {page.openRemark !== "" && <Remark remark={page.openRemark} />}
+      {(page.canReturn || page.canApprove) && <Decision page={page} />}
+      {page.findings.length > 0 && (
+        <section className="panel">
+          <h2>检查结果</h2>
+          <ul>
+            {page.findings.map((finding, index) => (
+              <li key={index}>
+                <strong>{levelLabels[finding.level]}：</strong>
+                <a href={`#${placeAnchor(format, finding)}`}>{sentenceOf(finding)}</a>
+                {page.reasons[index] !== "" && <p className="reason">单位说明：{page.reasons[index]}</p>}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <ReportPaper report={page.report} format={format} />
+      <History page={page} />
+    </div>
+  );
+}
+
+function Decision({ page }: { readonly page: View }) {
+  return (
+    <section className="panel">
+      <h2>审查</h2>
+      <Form method="post" action={`/reports/${page.id}/review`}>
+        <div className="field">
+          <label htmlFor="remark">审查意见（退回时必须填写，单位会看到）</label>
+          <textarea id="remark" name="remark" rows={4} maxLength={5000} />
+        </div>
+        <div className="actions">
+          {page.canApprove && (
+            <button className="primary" type="submit" name="intent" value="approve">
+              审查通过
+            </button>
+          )}
+          {page.canReturn && (
+            <button className="danger" type="submit" name="intent" value="return">
+              退回修改
+            </button>
+          )}
+        </div>
+      </Form>
+    </section>
+  );
+}
+
+function History({ page }: { readonly page: View }) {
+  return (
+    <section className="panel">
+      <h2>办理经过</h2>
+      <ol>
+        {page.events.map((event, index) => (
+          <li key={index}>
+            {event.at}　{event.by}　{event.label}
+            {event.revision > 0 && (
+              <>
+                　
+                <Link reloadDocument to={`/reports/${page.id}/pdf?revision=${event.revision}`}>
+                  第 {event.revision} 次报送的文件
+                </Link>
+              </>
+            )}
+            {event.remark !== "" && <p className="reason">{event.remark}</p>}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

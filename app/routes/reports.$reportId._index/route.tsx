@@ -1,0 +1,69 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { contentOfFields, draftFieldsSchema, type DraftFields } from "#report-schema/draft-input.ts";
+import { readForm, formTexts } from "#app/form-input.ts";
+import { openReport } from "#app/services/open-report.ts";
+import { saveDraft } from "#app/services/save-draft.ts";
+import { requirePerson } from "#app/session/require-person.ts";
+import { ReportDesk } from "#app/components/report/report-desk.tsx";
+import { conflictRows, ConflictList, type ConflictRow } from "./conflict-list.tsx";
+import { loadReportPage } from "./load-report-page.ts";
+import { ReportView } from "./report-view.tsx";
+
+interface SaveAnswer {
+  readonly problems: Readonly<Record<string, string>>;
+  /** What was sent, when it could not be read: shown again, so that nothing is lost. */
+  readonly fields: DraftFields | undefined;
+  readonly sentence: string;
+  readonly conflicts: readonly ConflictRow[];
+}
+const nothingSaved: SaveAnswer = { problems: {}, fields: undefined, sentence: "", conflicts: [] };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? data.title : "年报" }];
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const person = await requirePerson(request, context);
+  return data(await loadReportPage(context.db, person, params.reportId ?? ""));
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const person = await requirePerson(request, context);
+  const { stored, format } = await openReport(context.db, person, params.reportId ?? "", "edit");
+  const texts = await formTexts(request);
+  const form = readForm(draftFieldsSchema(format), texts);
+  if (!form.ok) return data({ ...nothingSaved, problems: form.problems, fields: texts }, { status: 400 });
+  const saved = await saveDraft(
+    { db: context.db, actor: person, now: context.now },
+    { reportId: stored.id, baseVersion: Number(texts.version) || 0, content: contentOfFields(format, form.value) },
+  );
+  const conflicts = conflictRows(format, saved.ok ? saved.conflicts : saved.unsaved);
+  if (saved.ok && conflicts.length === 0 && texts.intent === "check") throw redirect(`/reports/${stored.id}/submit`);
+  return data(
+    { problems: {} as Record<string, string>, fields: undefined, sentence: saved.ok ? "" : saved.sentence, conflicts },
+    { status: saved.ok && conflicts.length === 0 ? 200 : 409 },
+  );
+}
+
+export default function ReportPage() {
+  const page = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <>
+      <ConflictList
+        sentence={answer?.sentence ?? ""}
+        conflicts={answer?.conflicts ?? []}
+        canReplace={page.desk !== null}
+      />
+      {page.desk ? (
+        <ReportDesk
+          key={page.id}
+          data={answer?.fields ? { ...page.desk, fields: answer.fields } : page.desk}
+          problems={answer?.problems ?? {}}
+          remark={page.view.openRemark}
+        />
+      ) : (
+        <ReportView page={page.view} />
+      )}
+    </>
+  );
+}

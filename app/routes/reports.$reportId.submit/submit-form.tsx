@@ -1,0 +1,72 @@
+import { Form, Link } from "@remix-run/react";
+import { formatById } from "#report-schema/formats/registry.ts";
+import { sentenceOf } from "#report-schema/messages.ts";
+import { FindingList, placeAnchor } from "#app/components/report/finding-list.tsx";
+import type { SubmitPageData } from "./load-submit-page.ts";
+
+/** Findings in three steps — put right, explain, take note — and the hand-in, open only when nothing blocks. */
+export function SubmitForm({
+  page,
+  typed,
+}: {
+  readonly page: SubmitPageData;
+  readonly typed: Readonly<Record<string, string>>;
+}) {
+  const format = formatById(page.formatId);
+  const back = `/reports/${page.id}`;
+  const blocking = page.findings.filter((finding) => finding.level === "block");
+  const notes = page.findings.filter((finding) => finding.level === "note");
+  const toExplain = page.findings
+    .map((finding, index) => ({ finding, index }))
+    .filter(({ finding }) => finding.level === "explain");
+  return (
+    <Form className="panel" method="post">
+      <input type="hidden" name="version" value={page.version} />
+      {blocking.length > 0 && (
+        <div className="problem-box">
+          <h2>还有 {blocking.length} 项必须改正，改正后才能报送</h2>
+        </div>
+      )}
+      <FindingList format={format} findings={blocking.length > 0 ? blocking : []} page={back} />
+      {toExplain.length > 0 && (
+        <section>
+          <h2>请改正，或写明原因</h2>
+          {toExplain.map(({ finding, index }) => {
+            const name = `reason:${page.keys[index]}`;
+            return (
+              <div className="field explain" key={name}>
+                <label htmlFor={`reason-${index}`}>{sentenceOf(finding)}</label>
+                <p className="hint">
+                  <Link to={`${back}#${placeAnchor(format, finding)}`}>去改正</Link>
+                  ，或在下面写明原因（主管部门审查时会看到）：
+                </p>
+                <textarea
+                  id={`reason-${index}`}
+                  name={name}
+                  rows={2}
+                  maxLength={2000}
+                  defaultValue={typed[name] ?? page.reasons[index]}
+                />
+              </div>
+            );
+          })}
+        </section>
+      )}
+      <FindingList format={format} findings={notes} page={back} />
+      <p className="actions">
+        {blocking.length === 0 && (
+          <button className="primary" type="submit">
+            确认报送
+          </button>
+        )}
+        <Link className="button" to={back}>
+          返回修改
+        </Link>
+        <a className="button" href={`${back}/pdf`} target="_blank" rel="noreferrer">
+          查看 PDF
+        </a>
+      </p>
+      {blocking.length === 0 && <p className="hint">报送后不能再修改；需要修改时请主管部门退回。</p>}
+    </Form>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Db } from "#db/client.ts";
+import type { PrintPool } from "#app/renderers/pdf/print-pool.ts";
+
+/** An account the demo shows on its log-in page. Nowhere else is there a password known beforehand. */
+export interface ShownAccount {
+  readonly login: string;
+  readonly password: string;
+  readonly name: string;
+  readonly role: string;
+  readonly unit: string;
+}
+
+/** What the server hands to every loader and action. */
+export interface AppContext {
+  readonly db: Db;
+  readonly printer: PrintPool;
+  /** The moment of this request; nothing below asks the clock. */
+  readonly now: Date;
+  /** For the scripts of this answer only. */
+  readonly nonce: string;
+  readonly secureCookie: boolean;
+  /** Address of the person's machine. */
+  readonly address: string;
+  readonly demoAccounts?: readonly ShownAccount[];
+}
+
+declare module "@remix-run/server-runtime" {
+  // The framework's own way to say what a load context holds.
+  // oxlint-disable-next-line typescript/no-empty-interface
+  interface AppLoadContext extends AppContext {}
+}

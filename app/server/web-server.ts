@@ -1,0 +1,83 @@
+import { createServer, type Server } from "node:http";
+import { join } from "node:path";
+import { createRequestHandler } from "@remix-run/express";
+import type { AppLoadContext, ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express, { type Express } from "express";
+import type { Db } from "#db/client.ts";
+import type { PrintPool } from "#app/renderers/pdf/print-pool.ts";
+import type { AppSettings } from "#app/env.ts";
+import type { ShownAccount } from "./app-context.ts";
+import { boundedBody, nonceOf, sameOriginOnly, securityHeaders } from "./security.ts";
+
+export interface WebServerParts {
+  readonly db: Db;
+  readonly printer: PrintPool;
+  readonly settings: AppSettings;
+  readonly build: ServerBuild;
+  /** Folder with the built scripts and styles. */
+  readonly clientFolder: string;
+  readonly demoAccounts?: readonly ShownAccount[];
+}
+
+/** The web application as a request listener; it opens no port. */
+export function createWebApp({ db, printer, settings, build, clientFolder, demoAccounts }: WebServerParts): Express {
+  const secureCookie = settings.publicUrl?.protocol === "https:";
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("trust proxy", settings.proxies);
+  app.use(securityHeaders(secureCookie));
+  app.use(sameOriginOnly(settings.publicUrl), boundedBody);
+  app.use(compression());
+  app.use(
+    "/assets",
+    // File names carry a hash of their content.
+    express.static(join(clientFolder, "assets"), { immutable: true, maxAge: "1y", fallthrough: false }),
+  );
+  app.use(express.static(clientFolder, { maxAge: "1h", index: false }));
+  app.all(
+    "*",
+    createRequestHandler({
+      build,
+      mode: "production",
+      getLoadContext: (request, response): AppLoadContext => ({
+        db,
+        printer,
+        now: new Date(),
+        nonce: nonceOf(response),
+        secureCookie,
+        address: request.ip ?? "",
+        ...(demoAccounts && { demoAccounts }),
+      }),
+    }),
+  );
+  return app;
+}
+
+/** A port that cannot be used; the message is a sentence for the person who starts the program. */
+export class PortTroubleError extends Error {
+  override name = "PortTroubleError";
+}
+
+/** Opens the port. @throws PortTroubleError when it is taken or not allowed */
+export function listen(app: Express, host: string, port: number): Promise<Server> {
+  const server = createServer(app);
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => reject(portTrouble(error, host, port)));
+    server.listen(port, host, () => resolve(server));
+  });
+}
+
+function portTrouble(error: NodeJS.ErrnoException, host: string, port: number): Error {
+  const how = `换一个端口再启动，例如 PORT=${port + 1 > 65535 ? 3001 : port + 1} npm start`;
+  switch (error.code) {
+    case "EADDRINUSE":
+      return new PortTroubleError(`端口 ${port} 已被别的程序占用（可能本系统已在运行）。请先关闭它，或${how}。`);
+    case "EACCES":
+      return new PortTroubleError(`没有权限使用端口 ${port}（1024 以下的端口要管理员权限）。请${how}。`);
+    case "EADDRNOTAVAIL":
+      return new PortTroubleError(`本机没有地址 ${host}。请检查 HOST 的设置；只在本机使用时不用设置。`);
+    default:
+      return error;
+  }
+}

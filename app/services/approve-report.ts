@@ -1,0 +1,16 @@
+import { lockReport } from "#db/queries/reports.ts";
+import { moveReport } from "./move-report.ts";
+import { openReport } from "./open-report.ts";
+import type { Act, Refusal } from "./act.ts";
+
+/** The office finds a handed-in report in order. */
+export async function approveReport(
+  { db, actor, now }: Act,
+  reportId: string,
+): Promise<{ readonly ok: true } | Refusal> {
+  return db.transaction().execute(async (transaction) => {
+    await lockReport(transaction, reportId);
+    const open = await openReport(transaction, actor, reportId, "approve");
+    return moveReport(transaction, { actor, now }, open, "approve");
+  });
+}

@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { findAccountByLogin, setPasswordHash } from "#db/queries/accounts.ts";
+import { revokeSessionsOf } from "#db/queries/sessions.ts";
+import { hashPassword, passwordSchema, verifyPassword } from "#app/session/password.ts";
+import { refusal, type Act, type Refusal } from "./act.ts";
+
+export const changePasswordInput = z
+  .object({
+    oldPassword: z.string().min(1, "请填写现在的密码").max(200, "密码过长"),
+    password: passwordSchema,
+    passwordAgain: z.string(),
+  })
+  .refine((value) => value.password === value.passwordAgain, {
+    path: ["passwordAgain"],
+    error: "两次填写的密码不一样",
+  });
+
+/** A new password of one's own; every other session of the account ends. */
+export async function changePassword(
+  { db, actor, now }: Act,
+  person: { readonly login: string; readonly sessionId: string },
+  input: z.infer<typeof changePasswordInput>,
+): Promise<{ readonly ok: true } | Refusal> {
+  const account = await findAccountByLogin(db, person.login);
+  if (!account || !(await verifyPassword(input.oldPassword, account.passwordHash)))
+    return refusal("现在的密码不对，没有修改。");
+  const passwordHash = await hashPassword(input.password);
+  await db.transaction().execute(async (transaction) => {
+    await setPasswordHash(transaction, actor.accountId, passwordHash);
+    await revokeSessionsOf(transaction, actor.accountId, now.toISOString(), person.sessionId);
+  });
+  return { ok: true };
+}

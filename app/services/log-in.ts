@@ -1,0 +1,59 @@
+import { z } from "zod";
+import type { Db } from "#db/client.ts";
+import { findAccountByLogin } from "#db/queries/accounts.ts";
+import { deleteExpiredSessions, insertSession } from "#db/queries/sessions.ts";
+import { nobodysHash, verifyPassword } from "#app/session/password.ts";
+import { newToken, sessionHours, sessionIdOf } from "#app/session/session-cookie.ts";
+import { refusal, type Refusal } from "./act.ts";
+
+export const logInInput = z.object({
+  login: z.string().trim().min(1, "请填写账号").max(100, "账号过长"),
+  password: z.string().min(1, "请填写密码").max(200, "密码过长"),
+});
+
+export interface Visit {
+  readonly now: Date;
+  readonly address: string;
+  readonly agent: string;
+}
+
+/** Tries per log-in name before a pause, and how long the pause is. */
+const mostTries = 8;
+const pauseMinutes = 10;
+const tries = new Map<string, { count: number; until: number }>();
+
+/** Opens a session. Wrong name and wrong password get the same answer, after the same time. */
+export async function logIn(
+  db: Db,
+  input: z.infer<typeof logInInput>,
+  visit: Visit,
+): Promise<{ readonly ok: true; readonly token: string } | Refusal> {
+  const now = visit.now.getTime();
+  const key = `${input.login}\n${visit.address}`;
+  const before = tries.get(key);
+  if (before && before.until > now && before.count >= mostTries) {
+    return refusal(`密码错误次数过多，请 ${pauseMinutes} 分钟后再试，或请管理员重设密码。`);
+  }
+  const account = await findAccountByLogin(db, input.login);
+  const right = await verifyPassword(input.password, account?.passwordHash ?? nobodysHash);
+  if (!account || !right) {
+    if (tries.size > 10_000) tries.clear();
+    const count = before && before.until > now ? before.count + 1 : 1;
+    tries.set(key, { count, until: now + pauseMinutes * 60_000 });
+    return refusal("账号或密码不对。忘记密码请联系管理员重设。");
+  }
+  tries.delete(key);
+  if (account.disabledAt !== null) return refusal("这个账号已停用，请联系管理员。");
+  const token = newToken();
+  await deleteExpiredSessions(db, visit.now.toISOString());
+  await insertSession(db, {
+    id: sessionIdOf(token),
+    accountId: account.accountId,
+    createdAt: visit.now.toISOString(),
+    lastSeenAt: visit.now.toISOString(),
+    expiresAt: new Date(now + sessionHours * 3_600_000).toISOString(),
+    address: visit.address.slice(0, 100),
+    agent: visit.agent.slice(0, 300),
+  });
+  return { ok: true, token };
+}

@@ -1,0 +1,41 @@
+import { newId } from "#db/new-id.ts";
+import type { Db } from "#db/client.ts";
+import { insertEvent } from "#db/queries/events.ts";
+import { canMove, moves, stateLabels, type Move } from "#report-schema/lifecycle.ts";
+import type { OpenReport } from "./open-report.ts";
+import { refusal, type Act, type Refusal } from "./act.ts";
+
+export interface MoveDetails {
+  readonly remark?: string;
+  readonly revisionId?: string;
+}
+
+/**
+ * Writes the event of a move within the caller's transaction. The event's number is one more than the last one read, so
+ * of two people moving at once one is told.
+ */
+export async function moveReport(
+  transaction: Db,
+  { actor, now }: Pick<Act, "actor" | "now">,
+  { stored }: OpenReport,
+  move: Move,
+  { remark, revisionId }: MoveDetails = {},
+): Promise<{ readonly ok: true } | Refusal> {
+  if (!canMove(stored.state, move)) {
+    return refusal(
+      `这份年报现在是“${stateLabels[stored.state]}”，不能再“${moves[move].label}”。请刷新页面查看最新状态。`,
+    );
+  }
+  const written = await insertEvent(transaction, {
+    id: newId(),
+    reportId: stored.id,
+    sequence: stored.lastSequence + 1,
+    move,
+    state: moves[move].to,
+    accountId: actor.accountId,
+    at: now.toISOString(),
+    remark: remark ?? null,
+    revisionId: revisionId ?? null,
+  });
+  return written ? { ok: true } : refusal("另一位同事刚刚办理了这份年报。请刷新页面查看最新状态。");
+}

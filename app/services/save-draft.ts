@@ -1,0 +1,62 @@
+import { contentChanges, mergeContent, undoChanges, type ContentConflict } from "#report-schema/content-changes.ts";
+import { isEditable, stateLabels } from "#report-schema/lifecycle.ts";
+import type { ReportContent } from "#report-schema/report.ts";
+import { insertReportChanges, listReportChanges } from "#db/queries/report-changes.ts";
+import { lockReport, saveContent } from "#db/queries/reports.ts";
+import { openReport } from "./open-report.ts";
+import type { Act } from "./act.ts";
+
+export interface DraftToSave {
+  readonly reportId: string;
+  /** The version the person started from. */
+  readonly baseVersion: number;
+  readonly content: ReportContent;
+}
+
+export type SavedDraft =
+  | { readonly ok: true; readonly version: number; readonly conflicts: readonly ContentConflict[] }
+  /** Nothing was written; `unsaved` is what would have changed, so that the person can keep it. */
+  | { readonly ok: false; readonly sentence: string; readonly unsaved: readonly ContentConflict[] };
+
+/**
+ * Keeps a draft, finished or not. What others saved meanwhile is kept too: different fields come together, and where two
+ * changed the same field the first one stays and the second is told.
+ */
+export async function saveDraft({ db, actor, now }: Act, draft: DraftToSave): Promise<SavedDraft> {
+  return db.transaction().execute(async (transaction) => {
+    await lockReport(transaction, draft.reportId);
+    const { stored } = await openReport(transaction, actor, draft.reportId, "edit");
+    const kept = stored.content;
+    if (!isEditable(stored.state)) {
+      const unsaved = contentChanges(kept, draft.content).map(({ field, before, after }) => ({
+        field,
+        theirs: before,
+        mine: after,
+      }));
+      return {
+        ok: false,
+        sentence: `这份年报现在是“${stateLabels[stored.state]}”，不能再修改，刚才的修改没有保存。`,
+        unsaved,
+      };
+    }
+    const base =
+      draft.baseVersion === stored.version
+        ? kept
+        : undoChanges(kept, await listReportChanges(transaction, stored.id, draft.baseVersion));
+    const { content, conflicts } = mergeContent(base, draft.content, kept);
+    const changes = contentChanges(kept, content);
+    if (changes.length === 0) return { ok: true, version: stored.version, conflicts };
+    const at = now.toISOString();
+    const version = stored.version + 1;
+    const written = await saveContent(transaction, {
+      reportId: stored.id,
+      expectedVersion: stored.version,
+      content,
+      at,
+      accountId: actor.accountId,
+    });
+    if (!written) throw new Error(`年报 ${stored.id} 已加锁，版本却从 ${stored.version} 变了`);
+    await insertReportChanges(transaction, { reportId: stored.id, version, accountId: actor.accountId, at }, changes);
+    return { ok: true, version, conflicts };
+  });
+}

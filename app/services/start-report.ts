@@ -1,0 +1,54 @@
+import { mayActOnReport } from "#report-schema/access.ts";
+import { moves } from "#report-schema/lifecycle.ts";
+import { emptyContent } from "#report-schema/report.ts";
+import { newId } from "#db/new-id.ts";
+import { insertEvent } from "#db/queries/events.ts";
+import { findReportOf, insertReport } from "#db/queries/reports.ts";
+import { findRound } from "#db/queries/rounds.ts";
+import { findUnit, unitPath } from "#db/queries/units.ts";
+import { forbidden, notFound } from "#app/refusals.ts";
+import type { Act } from "./act.ts";
+
+/** Begins a unit's report in a round, or finds the one begun already. @returns the report's id */
+export async function startReport(
+  { db, actor, now }: Act,
+  input: { readonly roundId: string; readonly unitId: string },
+): Promise<string> {
+  const [round, unit, path] = await Promise.all([
+    findRound(db, input.roundId),
+    findUnit(db, input.unitId),
+    unitPath(db, input.unitId),
+  ]);
+  if (!round || !unit || !path) throw notFound("没有这个年度或单位。");
+  if (!mayActOnReport(actor, "edit", path)) throw forbidden("您的账号不能填报这个单位的年报。");
+  if (!unit.reports) throw forbidden("这个单位不需要编报年报。");
+  return db.transaction().execute(async (transaction) => {
+    const id = newId();
+    const at = now.toISOString();
+    const made = await insertReport(transaction, {
+      id,
+      roundId: round.id,
+      unitId: unit.id,
+      content: emptyContent,
+      createdAt: at,
+      createdBy: actor.accountId,
+    });
+    if (!made) {
+      const begun = await findReportOf(transaction, round.id, unit.id);
+      if (!begun) throw new Error(`单位 ${unit.id} 在 ${round.year} 年度的年报既不能新建也读不到`);
+      return begun.id;
+    }
+    await insertEvent(transaction, {
+      id: newId(),
+      reportId: id,
+      sequence: 1,
+      move: "start",
+      state: moves.start.to,
+      accountId: actor.accountId,
+      at,
+      remark: null,
+      revisionId: null,
+    });
+    return id;
+  });
+}

@@ -1,0 +1,109 @@
+import { createHash } from "node:crypto";
+import { findingKey, type Finding } from "#report-schema/finding.ts";
+import { reportToJson } from "#report-schema/report-json.ts";
+import { subjectOf } from "#report-schema/rules/rule.ts";
+import { runChecks } from "#report-schema/rules/rule-book.ts";
+import { newId } from "#db/new-id.ts";
+import { insertExplanation, latestExplanations } from "#db/queries/explanations.ts";
+import { lockReport } from "#db/queries/reports.ts";
+import { insertRevision, latestRevision } from "#db/queries/revisions.ts";
+import { moveReport } from "./move-report.ts";
+import { openReport, reportOf } from "./open-report.ts";
+import type { Act, Refusal } from "./act.ts";
+
+export interface Submission {
+  readonly reportId: string;
+  /** The version whose findings the person saw. */
+  readonly version: number;
+  /** Reasons by finding key. */
+  readonly reasons: Readonly<Record<string, string>>;
+}
+
+export type Submitted =
+  { readonly ok: true; readonly revision: number } | (Refusal & { readonly findings?: readonly Finding[] });
+
+/**
+ * Hands a report in: the rules are run again here, whatever the page showed; reasons are kept; the content becomes an
+ * immutable revision. All or nothing.
+ */
+export async function submitReport({ db, actor, now }: Act, submission: Submission): Promise<Submitted> {
+  return db
+    .transaction()
+    .execute(async (transaction): Promise<Submitted> => {
+      await lockReport(transaction, submission.reportId);
+      const open = await openReport(transaction, actor, submission.reportId, "submit");
+      const { stored } = open;
+      if (stored.version !== submission.version) {
+        return { ok: false, sentence: "这份年报刚刚又有修改，没有报送。请核对下面最新的检查结果后再报送。" };
+      }
+      const report = reportOf(open);
+      const findings = runChecks(subjectOf(report, open.unitFacts), "submit");
+      const at = now.toISOString();
+      const explained = new Map((await latestExplanations(transaction, stored.id)).map((one) => [one.findingKey, one]));
+      const unexplained: Finding[] = [];
+      for (const finding of findings.filter(({ level }) => level === "explain")) {
+        const key = findingKey(finding);
+        const reason = submission.reasons[key]?.trim() ?? explained.get(key)?.reason ?? "";
+        if (reason === "") unexplained.push(finding);
+        else if (reason !== explained.get(key)?.reason) {
+          const explanation = {
+            id: newId(),
+            reportId: stored.id,
+            findingKey: key,
+            reason,
+            accountId: actor.accountId,
+            at,
+          };
+          await insertExplanation(transaction, explanation);
+          explained.set(key, explanation);
+        }
+      }
+      const blocking = findings.filter(({ level }) => level === "block");
+      if (blocking.length > 0) {
+        return { ok: false, sentence: `还有 ${blocking.length} 项必须改正，没有报送。`, findings: blocking };
+      }
+      if (unexplained.length > 0) {
+        return {
+          ok: false,
+          sentence: `还有 ${unexplained.length} 项没有改正也没有写说明，没有报送。`,
+          findings: unexplained,
+        };
+      }
+      const keys = new Set(findings.map(findingKey));
+      const number = ((await latestRevision(transaction, stored.id))?.number ?? 0) + 1;
+      const revisionId = newId();
+      const inserted = await insertRevision(transaction, {
+        id: revisionId,
+        reportId: stored.id,
+        number,
+        unitName: open.unitName,
+        year: stored.year,
+        formatId: stored.formatId,
+        content: stored.content,
+        explanations: [...explained.values()]
+          .filter((one) => keys.has(one.findingKey))
+          .map(({ findingKey: key, reason, accountId, at: when }) => ({
+            findingKey: key,
+            reason,
+            accountId,
+            at: when,
+          })),
+        sha256: createHash("sha256")
+          .update(JSON.stringify(reportToJson(report)))
+          .digest("hex"),
+        createdAt: at,
+        createdBy: actor.accountId,
+      });
+      if (!inserted) throw new Error(`年报 ${stored.id} 第 ${number} 次报送已存在`);
+      const moved = await moveReport(transaction, { actor, now }, open, "submit", { revisionId });
+      if (!moved.ok) throw new SubmissionRefused(moved.sentence);
+      return { ok: true, revision: number };
+    })
+    .catch((error: unknown) => {
+      if (error instanceof SubmissionRefused) return { ok: false, sentence: error.message };
+      throw error;
+    });
+}
+
+/** Leaves the transaction without a trace when the state does not allow the hand-in. */
+class SubmissionRefused extends Error {}

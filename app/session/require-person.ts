@@ -1,0 +1,49 @@
+import { redirect } from "@remix-run/node";
+import type { Actor } from "#report-schema/access.ts";
+import { findLiveSession, touchSession } from "#db/queries/sessions.ts";
+import type { AppContext } from "#app/server/app-context.ts";
+import { idleMinutes, sessionIdOf, tokenOf } from "./session-cookie.ts";
+
+/** Who is asking. */
+export interface Person extends Actor {
+  readonly name: string;
+  readonly login: string;
+  readonly sessionId: string;
+}
+
+/** Written at most this often, so that reading pages does not write at every click. */
+const touchEveryMinutes = 5;
+
+export async function findPerson(request: Request, context: AppContext): Promise<Person | undefined> {
+  const sessionToken = tokenOf(request, context);
+  if (!sessionToken) return undefined;
+  const id = sessionIdOf(sessionToken);
+  const now = context.now.toISOString();
+  const live = await findLiveSession(context.db, id, now);
+  if (!live) return undefined;
+  const { account, session } = live;
+  const idle = (context.now.getTime() - Date.parse(session.lastSeenAt)) / 60_000;
+  if (idle > idleMinutes) return undefined;
+  if (idle > touchEveryMinutes) await touchSession(context.db, id, { lastSeenAt: now, expiresAt: session.expiresAt });
+  return {
+    accountId: account.accountId,
+    grants: account.grants,
+    name: account.name,
+    login: account.login,
+    sessionId: id,
+  };
+}
+
+/** The person asking, or off to the log-in page and back here afterwards. */
+export async function requirePerson(request: Request, context: AppContext): Promise<Person> {
+  const person = await findPerson(request, context);
+  if (person) return person;
+  const { pathname, search } = new URL(request.url);
+  const back = request.method === "GET" && pathname !== "/" ? `?next=${encodeURIComponent(pathname + search)}` : "";
+  throw redirect(`/login${back}`);
+}
+
+/** Only paths of this program: a link must not send people elsewhere after log-in. */
+export function safeNext(next: string | null): string {
+  return next && /^\/(?![/\\])[^\\]*$/u.test(next) ? next : "/";
+}

@@ -1,0 +1,28 @@
+/** Dates the law sets for a round (条例第四十九条). Moments are handed in; nothing here asks the clock. */
+
+/** Last day on which 县级以上人民政府部门 submit and publish: 31 January of the following year. */
+export function dueDate(reportYear: number): string {
+  return `${reportYear + 1}-01-31`;
+}
+
+/**
+ * The report year units are at work on: last year's until governments have published theirs (31 March), then this
+ * year's, which is collected until January.
+ */
+export function yearBeingReported(now: Date): number {
+  const { year, month } = beijingDay(now);
+  return month <= 3 ? year - 1 : year;
+}
+
+/** Calendar day in Beijing, whatever the machine's zone: the day a deadline means. */
+export function beijingDay(moment: Date): { readonly year: number; readonly month: number; readonly day: number } {
+  const shifted = new Date(moment.getTime() + 8 * 3_600_000);
+  return { year: shifted.getUTCFullYear(), month: shifted.getUTCMonth() + 1, day: shifted.getUTCDate() };
+}
+
+/** Whole days from now to the end of the due date; negative once it has passed. */
+export function daysLeft(now: Date, dueOn: string): number {
+  const { year, month, day } = beijingDay(now);
+  const [dueYear = 0, dueMonth = 1, dueDay = 1] = dueOn.split("-").map(Number);
+  return Math.round((Date.UTC(dueYear, dueMonth - 1, dueDay) - Date.UTC(year, month - 1, day)) / 86_400_000);
+}
