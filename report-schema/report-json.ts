@@ -20,8 +20,8 @@ const envelope = z.strictObject(
       .max(200, "unit 过长"),
     year: z.int({ error: "year 应为整数年份，如 2025" }),
     format: z.string({ error: "format 应为格式名（文字）" }),
-    figures: z.record(z.string(), z.unknown(), { error: "figures 应为 {数据项: 数值}" }),
-    declared: z.record(z.string(), z.unknown(), { error: "declared 应为 {数据项: 数值}" }).optional(),
+    figures: figureRecord("figures"),
+    declared: figureRecord("declared").optional(),
     narrative: z
       .strictObject(
         Object.fromEntries(
@@ -39,6 +39,15 @@ const envelope = z.strictObject(
   },
   { error: unrecognized("年报") },
 );
+
+/** Not z.record, which drops a key named __proto__ silently: every key is read, and refused by name. */
+function figureRecord(part: string) {
+  return z.custom<Record<string, unknown>>(isObject, `${part} 应为 {数据项: 数值}`);
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
 
 function unrecognized(where: string) {
   return (issue: { code?: string; keys?: string[] }): string =>
