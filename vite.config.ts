@@ -46,6 +46,7 @@ export default defineConfig(({ mode }) => {
     test: {
       include: ["tests/**/*.test.{ts,tsx}"],
       exclude: ["tests/bench/**"],
+      globalSetup: ["tests/support/finished-build.ts", "tests/support/postgres-server.ts"],
       testTimeout: 60_000,
       hookTimeout: 120_000,
       maxWorkers: 2,

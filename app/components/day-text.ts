@@ -28,5 +28,6 @@ export function dateText(isoDate: string): string {
 /** How a deadline stands: 还有 70 天 · 今天到期 · 已逾期 3 天 */
 export function daysLeftText(days: number): string {
   if (days > 0) return `还有 ${days} 天`;
-  return days === 0 ? "今天到期" : `已逾期 ${-days} 天`;
+  if (days === 0) return "今天到期";
+  return days < -99 ? "已逾期" : `已逾期 ${-days} 天`;
 }

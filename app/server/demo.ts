@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { roleLabels } from "#report-schema/access.ts";
 import { formatForYear } from "#report-schema/formats/registry.ts";
 import { dueDate, yearBeingReported } from "#report-schema/round-dates.ts";
 import { seedDemo } from "#db/seed/seed-demo.ts";
@@ -28,7 +29,8 @@ await runProgram(async () => {
       const now = new Date();
       const year = yearBeingReported(now);
       const currentRound = { year, formatId: formatForYear(year).id, dueOn: dueDate(year) };
-      accounts = await seedDemo(db, { now: now.toISOString(), currentRound, hashPassword });
+      const made = await seedDemo(db, { now: now.toISOString(), currentRound, hashPassword });
+      accounts = made.map(({ role, unitName, ...account }) => ({ ...account, role: roleLabels[role], unit: unitName }));
       return accounts;
     },
   });

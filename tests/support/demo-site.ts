@@ -27,7 +27,10 @@ export async function openSite(engine: Engine, { demoData = true }: SiteOptions 
     const server = await startServer({
       settings: { host: "127.0.0.1", port: 0, proxies: 0, fontFiles: {} },
       database: place.settings,
-      prepare: async (db) => (demoData ? seedDemo(db, { now: demoNow, currentRound, hashPassword }) : undefined),
+      prepare: async (db) => {
+        if (demoData) await seedDemo(db, { now: demoNow, currentRound, hashPassword });
+        return undefined;
+      },
     });
     return {
       ...server,

@@ -52,7 +52,7 @@ export function SaveBar({
           查看 PDF
         </a>
         <button className="primary" type="submit" name="intent" value="check">
-          保存并报送…
+          检查并报送
         </button>
       </div>
     </div>

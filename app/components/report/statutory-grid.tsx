@@ -47,7 +47,8 @@ export function StatutoryGrid({
 
 function LabelCell({ cell }: { readonly cell: PrintedCell }) {
   const scope = cell.kind === "label" && cell.rowSpan > 1 ? "rowgroup" : scopes[cell.kind];
-  const className = cell.vertical ? `${cell.kind} vertical` : cell.kind;
+  const ownRow = cell.kind === "label" && cell.rowSpan === 1 ? " row-label" : "";
+  const className = `${cell.kind}${cell.vertical ? " vertical" : ""}${ownRow}`;
   return (
     <th className={className} colSpan={cell.colSpan} rowSpan={cell.rowSpan} scope={scope}>
       {cell.text}
