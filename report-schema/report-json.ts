@@ -9,6 +9,7 @@ import { emptyNarrative, type Figures, type Narrative, type Report } from "./rep
 
 export const reportSchemaName = "nianbao/report@1";
 const longestText = 200_000;
+const yearSentence = "year 应为四位整数年份，如 2025";
 
 const envelope = z.strictObject(
   {
@@ -18,7 +19,7 @@ const envelope = z.strictObject(
       .trim()
       .min(1, "unit（单位全称）没有填")
       .max(200, "unit 过长"),
-    year: z.int({ error: "year 应为整数年份，如 2025" }),
+    year: z.int(yearSentence).min(1900, yearSentence).max(2999, yearSentence),
     format: z.string({ error: "format 应为格式名（文字）" }),
     figures: figureRecord("figures"),
     declared: figureRecord("declared").optional(),

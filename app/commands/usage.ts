@@ -1,0 +1,29 @@
+import type { UnitKind } from "#report-schema/format.ts";
+
+export const unitKindWords: Readonly<Record<UnitKind, string>> = {
+  ministry: "国务院部门",
+  province: "省级政府",
+  prefecture: "设区的市、自治州政府",
+  county: "县级政府",
+  department: "政府部门",
+  township: "乡镇、街道",
+};
+
+const kindLines = Object.entries(unitKindWords).map(([kind, words]) => `                        ${kind} ${words}`);
+
+export const usage = `用法：nianbao <命令> …
+
+  read FILE… [--unit 单位全称] [--year 年度] [--json]
+      读入年报文件，说明读到了什么、哪些没有放进去
+  check FILE… [--unit-kind 单位类别] [--json]
+      读入并检查全部规则：必须改正、请改正或说明、提请注意
+  render FILE --to pdf|html|json -o OUT
+      由年报文件生成成品文件；还有必须改正的问题时印“草稿”
+
+  FILE 为年报 JSON 文件（.json，nianbao/report@1）。
+  --unit-kind 单位类别，写了才检查与类别有关的规则：
+${kindLines.join("\n")}
+  --json 结果按 JSON 数组输出，每个文件一项
+
+退出码：0 没有必须改正的问题；1 有必须改正的问题；2 有文件读不了，或命令用法不对。
+`;
