@@ -10,7 +10,7 @@ export class MissingGlyphError extends Error {
 
 /** @throws MissingGlyphError naming the first character without a glyph, where it stands, and what to do */
 export function checkGlyphs(outline: Outline, library: FontLibrary): void {
-  let section = "标题";
+  let section = "开头部分";
   for (const block of outline.blocks) {
     if (block.kind === "heading" && block.level === 1) section = `“${block.text}”`;
     for (const { text, face, place } of textsOf(block, section)) {

@@ -53,10 +53,10 @@ export function breakLines(text: string, measure: LineMeasure): string[] {
 
 function lineCost(room: number, gaps: number, length: number, last: boolean, measure: LineMeasure): number {
   if (measure.manner === "ragged") return 1000 + (room / measure.em) ** 2;
-  if (last && room >= 0) return length <= 2 ? 4 : 0;
+  // Every line costs a little, so that a paragraph does not run longer than it must; a lone last character more.
+  if (last && room >= 0) return length <= 2 ? 4 : 1;
   const perGap = room / gaps / measure.em;
-  // A squeezed gap shows sooner than a stretched one.
-  return perGap < 0 ? 1 + (perGap / squeeze) ** 2 * 2 : (perGap / 0.06) ** 2;
+  return 1 + (perGap < 0 ? (perGap / squeeze) ** 2 : (perGap / 0.06) ** 2);
 }
 
 /** A unit wider than a whole line is split between characters rather than drawn over the margin. */

@@ -1,4 +1,6 @@
 import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import type { Outline } from "../outline.ts";
 import type { FontPaths } from "./fonts.ts";
@@ -103,9 +105,12 @@ export function createPrintPool({ fonts, size = 2, longestQueue = 200, worker: f
 }
 
 function startWorker(file: URL, workerData: PrintWorkerData): Worker {
-  // From sources the thread needs what the program was started with: something that reads TypeScript.
-  const execArgv = file.pathname.endsWith(".ts") ? ["--import", "tsx"] : [];
-  return new Worker(file, { workerData, execArgv });
+  if (!file.pathname.endsWith(".ts")) return new Worker(file, { workerData, execArgv: [] });
+  // From sources a thread must be taught TypeScript by itself: `--import tsx` does not reach threads on Node 20, and
+  // tsx for CommonJS looks for its loader in the wrong place, so its module twin beside it is named.
+  const tsx = new URL("./index.mjs", pathToFileURL(createRequire(import.meta.url).resolve("tsx/esm/api")));
+  const start = `import("${tsx.href}").then(({ register }) => { register(); return import("${file.href}"); });`;
+  return new Worker(start, { eval: true, workerData, execArgv: [] });
 }
 
 /** Beside this file in the sources; in the build, this file may be part of either bundle or of a shared chunk. */

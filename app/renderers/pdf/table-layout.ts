@@ -26,10 +26,15 @@ export interface LaidTable {
  */
 export function layTable(block: TableBlock, typesetter: Typesetter, height: number): LaidTable {
   const placed = placeCells(block);
+  const bySize = new Map<number, Pick<LaidTable, "widths" | "cells">>();
+  const firstBody = block.rows.findIndex((row) => !row.header);
   let laid: LaidTable | undefined;
   for (const [size, padding] of attempts()) {
-    laid = setTable(block, placed, typesetter, size, padding);
-    if (!block.onePage || tableHeight(laid.heights) <= height) return laid;
+    const { widths, cells } = bySize.get(size) ?? setCells(block, placed, typesetter, size);
+    bySize.set(size, { widths, cells });
+    const heights = rowHeights(block.rows.length, cells, 2 * padding * size);
+    laid = { widths, heights, headerRows: Math.max(0, firstBody), cells };
+    if (!block.onePage || tableHeight(heights) <= height) return laid;
   }
   return laid!;
 }
@@ -67,13 +72,12 @@ function placeCells(block: TableBlock): PlacedCell[] {
   });
 }
 
-function setTable(
+function setCells(
   block: TableBlock,
   placed: readonly PlacedCell[],
   typesetter: Typesetter,
   size: number,
-  padding: number,
-): LaidTable {
+): Pick<LaidTable, "widths" | "cells"> {
   const style: TextStyle = { face: "body", size, pitch: size * look.leading, tracking: 0 };
   const needs: FigureNeed[] = placed
     .filter(({ source }) => source.figure && source.text !== "")
@@ -89,13 +93,7 @@ function setTable(
       : typesetter.lines(source.text, source.figure ? figureStyle : style, { width: room, manner: "ragged" });
     return { ...cell, lines };
   });
-  const headerRows = block.rows.findIndex((row) => !row.header);
-  return {
-    widths,
-    heights: rowHeights(block.rows.length, cells, 2 * padding * size),
-    headerRows: headerRows === -1 ? 0 : headerRows,
-    cells,
-  };
+  return { widths, cells };
 }
 
 /** Extent of `count` columns or rows together with the lines between them. */
