@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { newId } from "#db/new-id.ts";
+import { insertUnitName } from "#db/queries/unit-names.ts";
+import { lastSortOrder, lockUnitTree } from "#db/queries/unit-tree.ts";
+import { insertUnit } from "#db/queries/units.ts";
+import type { NameKind } from "#db/word-columns.ts";
+import { unitNameSchema } from "./account-input.ts";
+import { refusal, type Act, type Refusal } from "./act.ts";
+import { nameClash } from "./name-clash.ts";
+import { openUnit } from "./open-unit.ts";
+import { unitFactsFields } from "./unit-input.ts";
+
+export const addUnitInput = z.object({
+  officialName: unitNameSchema,
+  ...unitFactsFields,
+  parentId: z.string().min(1, "请选择上级单位"),
+});
+
+/** Room left between two units, so that one can be put in between later. */
+const sortStep = 10;
+
+/** A new unit below one the person administers. */
+export async function addUnit(
+  { db, actor, now }: Act,
+  input: z.infer<typeof addUnitInput>,
+): Promise<{ readonly ok: true; readonly unitId: string } | Refusal> {
+  return db.transaction().execute(async (transaction) => {
+    await lockUnitTree(transaction);
+    await openUnit(transaction, actor, input.parentId);
+    const names: { kind: NameKind; name: string }[] = [{ kind: "official", name: input.officialName }];
+    if (input.shortName !== "" && input.shortName !== input.officialName) {
+      names.push({ kind: "short", name: input.shortName });
+    }
+    for (const name of names) {
+      const clash = await nameClash(transaction, { ...name, parentId: input.parentId });
+      if (clash) return refusal(clash);
+    }
+    const unitId = newId();
+    await insertUnit(transaction, {
+      id: unitId,
+      parentId: input.parentId,
+      kind: input.kind,
+      groupName: input.groupName || null,
+      isGovernment: input.isGovernment,
+      reports: input.reports,
+      sortOrder: input.sortOrder ?? (await lastSortOrder(transaction)) + sortStep,
+      createdAt: now.toISOString(),
+    });
+    for (const name of names) {
+      await insertUnitName(transaction, { id: newId(), unitId, ...name, validFrom: null, validTo: null });
+    }
+    return { ok: true, unitId };
+  });
+}

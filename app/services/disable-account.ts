@@ -1,0 +1,41 @@
+import type { Db } from "#db/client.ts";
+import { listAccounts, setDisabled, type Account } from "#db/queries/accounts.ts";
+import { revokeSessionsOf } from "#db/queries/sessions.ts";
+import { lockUnitTree } from "#db/queries/unit-tree.ts";
+import { findUnit } from "#db/queries/units.ts";
+import { refusal, type Act, type Refusal } from "./act.ts";
+import { openAccount } from "./open-account.ts";
+
+/** Shuts an account out, at once and until it is enabled again. What it wrote stays. */
+export async function disableAccount(
+  { db, actor, now }: Act,
+  accountId: string,
+): Promise<{ readonly ok: true } | Refusal> {
+  if (accountId === actor.accountId) return refusal("不能停用自己的账号，请由另一位管理员办理。");
+  return db.transaction().execute(async (transaction) => {
+    // Of two admins who shut each other out at the same moment one must remain.
+    await lockUnitTree(transaction);
+    const account = await openAccount(transaction, actor, accountId);
+    if (account.disabledAt !== null) return refusal("这个账号已经停用。");
+    if (await isLastAdmin(transaction, account)) {
+      return refusal("这是最上级单位唯一的管理员，不能停用。请先添加另一位管理员。");
+    }
+    await setDisabled(transaction, accountId, now.toISOString());
+    await revokeSessionsOf(transaction, accountId, now.toISOString());
+    return { ok: true };
+  });
+}
+
+async function isLastAdmin(db: Db, account: Account): Promise<boolean> {
+  for (const { unitId } of account.grants.filter(({ role }) => role === "admin")) {
+    if ((await findUnit(db, unitId))?.parentId !== null) continue;
+    const others = (await listAccounts(db, [unitId])).filter(
+      (other) =>
+        other.accountId !== account.accountId &&
+        other.disabledAt === null &&
+        other.grants.some((grant) => grant.role === "admin" && grant.unitId === unitId),
+    );
+    if (others.length === 0) return true;
+  }
+  return false;
+}

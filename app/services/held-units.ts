@@ -1,0 +1,16 @@
+import { mayAdminister, mayRunRounds, type Actor, type UnitPath } from "#report-schema/access.ts";
+
+/** Units at which the person runs rounds; the same holds for everything below them. */
+export function unitsRunBy(actor: Actor): string[] {
+  return heldUnits(actor, mayRunRounds);
+}
+
+/** Units the person administers; the same holds for everything below them. */
+export function unitsAdministeredBy(actor: Actor): string[] {
+  return heldUnits(actor, mayAdminister);
+}
+
+function heldUnits(actor: Actor, may: (actor: Actor, unit: UnitPath) => boolean): string[] {
+  const unitIds = new Set(actor.grants.map(({ unitId }) => unitId));
+  return [...unitIds].filter((unitId) => may(actor, { unitId, above: [] }));
+}

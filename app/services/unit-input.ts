@@ -1,0 +1,35 @@
+/** What people type about a unit; forms are put together from these. */
+import { z } from "zod";
+import { unitKinds } from "#report-schema/format.ts";
+
+export const isoDateSchema = z.iso.date({ error: "请填写日期，如 2026-01-31" });
+
+/** A box that is ticked or not; browsers send nothing for one that is not. */
+const ticked = z
+  .string()
+  .optional()
+  .transform((text) => text === "on");
+
+/** Blank = at the end of the list. */
+export const sortOrderSchema = z
+  .string()
+  .trim()
+  .regex(/^\d{0,6}$/u, "排序号应为 0–999999 的整数")
+  .transform((text) => (text === "" ? null : Number(text)));
+
+export const aliasSchema = z
+  .string({ error: "请填写别名" })
+  .trim()
+  .min(2, "别名至少 2 个字")
+  .max(100, "别名最多 100 个字");
+
+/** Facts of a unit besides its official name. */
+export const unitFactsFields = {
+  shortName: z.string().trim().max(30, "简称最多 30 个字"),
+  groupName: z.string().trim().max(30, "分组最多 30 个字"),
+  kind: z.enum(unitKinds, { error: "请选择单位类别" }),
+  isGovernment: ticked,
+  reports: ticked,
+  parentId: z.string(),
+  sortOrder: sortOrderSchema,
+};
