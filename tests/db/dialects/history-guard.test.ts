@@ -1,0 +1,45 @@
+import { sql } from "kysely";
+import { describe, expect, test } from "vitest";
+import { guardHistory, liftHistoryGuard } from "#db/dialects/history-guard.ts";
+import { insertExplanation } from "#db/queries/explanations.ts";
+import { insertReportChanges } from "#db/queries/report-changes.ts";
+import { listEvents } from "#db/queries/events.ts";
+import { insertRevision } from "#db/queries/revisions.ts";
+import { freshDatabase, engines } from "#tests/support/databases.ts";
+import { addCounty, addReport, exampleContent, minute } from "#tests/support/database-rows.ts";
+
+const tables = ["revisions", "events", "report_changes", "explanations"] as const;
+
+describe.each(engines)("history（$name）", (engine) => {
+  test.each(tables)("a row of %s can be neither changed nor deleted, not even by hand", async (table) => {
+    const db = await freshDatabase(engine);
+    await addCounty(db);
+    const reportId = await addReport(db, "county");
+    const [year, at] = [2020, minute(2)];
+    const made = { sha256: "", createdAt: at, createdBy: "clerk", explanations: [] };
+    const paper = { unitName: "县", year, formatId: "2019-60", content: exampleContent };
+    await insertRevision(db, { id: "r", reportId, number: 1, ...paper, ...made });
+    const change = { field: "narrative.other", before: null, after: "无" };
+    await insertReportChanges(db, { reportId, version: 2, accountId: null, at }, [change]);
+    await insertExplanation(db, { id: "x", reportId, findingKey: "k", reason: "r", accountId: "clerk", at });
+
+    const name = sql.ref(table);
+    await expect(sql`update ${name} set id = 'changed'`.execute(db)).rejects.toThrow(/只能追加/);
+    await expect(sql`delete from ${name}`.execute(db)).rejects.toThrow(/只能追加/);
+    const rows = await sql<{ id: string }>`select id from ${name}`.execute(db);
+    expect(rows.rows).toHaveLength(1);
+    expect(rows.rows[0]?.id).not.toBe("changed");
+  });
+
+  test("is open to a migration while the guard is lifted, and guarded again after", async () => {
+    const db = await freshDatabase(engine);
+    await addCounty(db);
+    await addReport(db, "county");
+    await liftHistoryGuard(db);
+    await sql`update events set remark = '补记'`.execute(db);
+    await guardHistory(db);
+    await guardHistory(db);
+    await expect(sql`update events set remark = ''`.execute(db)).rejects.toThrow(/只能追加/);
+    expect((await listEvents(db, "report-county"))[0]?.remark).toBe("补记");
+  });
+});

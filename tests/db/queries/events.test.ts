@@ -1,0 +1,51 @@
+import { describe, expect, test } from "vitest";
+import { findEvent, insertEvent, latestEvent, listEvents, type ReportEvent } from "#db/queries/events.ts";
+import { freshDatabase, engines } from "#tests/support/databases.ts";
+import { addCounty, addReport, minute } from "#tests/support/database-rows.ts";
+
+const submitted: ReportEvent = {
+  id: "e2",
+  reportId: "report-county",
+  sequence: 2,
+  move: "submit",
+  state: "submitted",
+  accountId: "clerk",
+  at: minute(5),
+  remark: "请审",
+  revisionId: null,
+};
+
+describe.each(engines)("events（$name）", (engine) => {
+  test("are listed in the order they happened, and the last one is the state", async () => {
+    const db = await freshDatabase(engine);
+    await addCounty(db);
+    expect(await latestEvent(db, "report-county")).toBeUndefined();
+    await addReport(db, "county");
+    expect(await insertEvent(db, submitted)).toBe(true);
+    expect((await listEvents(db, "report-county")).map((event) => event.move)).toEqual(["start", "submit"]);
+    expect(await latestEvent(db, "report-county")).toEqual(submitted);
+    expect(await findEvent(db, "e2")).toEqual(submitted);
+    expect(await findEvent(db, "none")).toBeUndefined();
+  });
+
+  test("of two who move a report at the same moment only one succeeds", async () => {
+    const db = await freshDatabase(engine);
+    await addCounty(db);
+    await addReport(db, "county");
+    const both = await Promise.all([insertEvent(db, submitted), insertEvent(db, { ...submitted, id: "other" })]);
+    expect(both.toSorted()).toEqual([false, true]);
+    expect(await listEvents(db, "report-county")).toHaveLength(2);
+  });
+
+  test("the loser of such a race can still go on within its transaction", async () => {
+    const db = await freshDatabase(engine);
+    await addCounty(db);
+    await addReport(db, "county");
+    await insertEvent(db, submitted);
+    const found = await db.transaction().execute(async (trx) => {
+      expect(await insertEvent(trx, { ...submitted, id: "other" })).toBe(false);
+      return latestEvent(trx, "report-county");
+    });
+    expect(found?.id).toBe("e2");
+  });
+});
