@@ -22,9 +22,16 @@ export interface LoadedFont {
   readonly file: FontFile;
 }
 
+/** A character as one font has it. */
+export interface FontGlyph {
+  readonly font: LoadedFont;
+  /** Width in parts of the type size. */
+  readonly em: number;
+}
+
 export interface FontLibrary {
-  /** The first font in the face's order of preference that has the character; undefined when none has. */
-  fontFor(face: FaceName, codePoint: number): LoadedFont | undefined;
+  /** The character from the first font in the face's order of preference that has it; undefined when none has. */
+  glyphFor(face: FaceName, codePoint: number): FontGlyph | undefined;
 }
 
 const require = createRequire(import.meta.url);
@@ -76,26 +83,27 @@ export function fontLibrary(paths: FontPaths): FontLibrary {
     ...fallbacks[face].map((fallback) => require.resolve(bundled[fallback])),
   ];
   const chains = new Map<FaceName, string[]>();
-  const chosen = new Map<string, LoadedFont | undefined>();
-  const choose = (face: FaceName, codePoint: number): LoadedFont | undefined => {
+  const chosen = new Map<FaceName, Map<number, FontGlyph | undefined>>();
+  const choose = (face: FaceName, codePoint: number): FontGlyph | undefined => {
     const chain = chains.get(face) ?? pathsOf(face);
     chains.set(face, chain);
-    let narrow: LoadedFont | undefined;
+    let narrow: FontGlyph | undefined;
     for (const path of chain) {
       const font = loadFont(path);
       const glyph = font.file.glyphOf(codePoint);
       if (glyph === 0) continue;
-      const wide = !fullWidthMarks.has(codePoint) || font.file.advanceOf(glyph) >= 0.85 * font.file.unitsPerEm;
-      if (wide) return font;
-      narrow ??= font;
+      const em = font.file.advanceOf(glyph) / font.file.unitsPerEm;
+      if (em >= 0.85 || !fullWidthMarks.has(codePoint)) return { font, em };
+      narrow ??= { font, em };
     }
     return narrow;
   };
   return {
-    fontFor(face, codePoint) {
-      const key = `${face}${codePoint}`;
-      if (!chosen.has(key)) chosen.set(key, choose(face, codePoint));
-      return chosen.get(key);
+    glyphFor(face, codePoint) {
+      const known = chosen.get(face) ?? new Map<number, FontGlyph | undefined>();
+      chosen.set(face, known);
+      if (!known.has(codePoint)) known.set(codePoint, choose(face, codePoint));
+      return known.get(codePoint);
     },
   };
 }

@@ -15,7 +15,7 @@ export function checkGlyphs(outline: Outline, library: FontLibrary): void {
     if (block.kind === "heading" && block.level === 1) section = `“${block.text}”`;
     for (const { text, face, place } of textsOf(block, section)) {
       for (const character of printableText(text)) {
-        if (library.fontFor(face, character.codePointAt(0)!)) continue;
+        if (library.glyphFor(face, character.codePointAt(0)!)) continue;
         throw new MissingGlyphError(
           `${place(character)}里的字符“${character}”（${codePointName(character)}）在现有字体中都没有，印出来会缺字。` +
             "请核对这个字符；确需使用的，请在设置中指定含有它的字体文件。",
@@ -25,7 +25,7 @@ export function checkGlyphs(outline: Outline, library: FontLibrary): void {
   }
   if (outline.watermark) {
     for (const character of printableText(outline.watermark)) {
-      if (!library.fontFor("body", character.codePointAt(0)!)) {
+      if (!library.glyphFor("body", character.codePointAt(0)!)) {
         throw new MissingGlyphError(
           `水印里的字符“${character}”（${codePointName(character)}）在现有字体中都没有，请换一个词。`,
         );

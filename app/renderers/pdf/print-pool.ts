@@ -83,7 +83,7 @@ export function createPrintPool({ fonts, size = 2, longestQueue = 200, worker: f
       if (!idle) return;
       idle.job = waiting.shift()!;
       idle.worker.ref();
-      idle.worker.postMessage(idle.job.request);
+      idle.worker.postMessage(idle.job.request, []);
     }
   };
 
@@ -104,13 +104,16 @@ export function createPrintPool({ fonts, size = 2, longestQueue = 200, worker: f
   };
 }
 
+/** An outline beyond all measure ends its thread, not the server. Fonts lie outside this limit. */
+const resourceLimits = { maxOldGenerationSizeMb: 512 };
+
 function startWorker(file: URL, workerData: PrintWorkerData): Worker {
-  if (!file.pathname.endsWith(".ts")) return new Worker(file, { workerData, execArgv: [] });
+  if (!file.pathname.endsWith(".ts")) return new Worker(file, { workerData, execArgv: [], resourceLimits });
   // From sources a thread must be taught TypeScript by itself: `--import tsx` does not reach threads on Node 20, and
   // tsx for CommonJS looks for its loader in the wrong place, so its module twin beside it is named.
   const tsx = new URL("./index.mjs", pathToFileURL(createRequire(import.meta.url).resolve("tsx/esm/api")));
   const start = `import("${tsx.href}").then(({ register }) => { register(); return import("${file.href}"); });`;
-  return new Worker(start, { eval: true, workerData, execArgv: [] });
+  return new Worker(start, { eval: true, workerData, execArgv: [], resourceLimits });
 }
 
 /** Beside this file in the sources; in the build, this file may be part of either bundle or of a shared chunk. */

@@ -5,9 +5,7 @@
  */
 export function printableText(text: string): string {
   return text
-    .replace(/[\t\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f]/gu, " ")
-    .replace(
-      /[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\u{e0100}-\u{e01ef}]/gu,
-      "",
-    );
+    .replace(/[\p{Cf}\p{Variation_Selector}]/gu, "")
+    .replace(/[^\S\u3000]/gu, " ")
+    .replace(/\p{Cc}/gu, "");
 }

@@ -46,7 +46,7 @@ export function tableHeight(heights: readonly number[]): number {
 /** Airy before large, large before cramped. */
 function* attempts(): Generator<[size: number, padding: number]> {
   const [airy, usual, close, tight] = look.rowPadding;
-  for (const padding of [airy, usual]) for (const size of look.sizes.filter((size) => size >= 9)) yield [size, padding];
+  for (const padding of [airy, usual]) for (const size of look.sizes.filter((one) => one >= 9)) yield [size, padding];
   for (const size of look.sizes) for (const padding of [close, tight]) yield [size, padding];
 }
 
@@ -118,7 +118,8 @@ function rowHeights(count: number, cells: readonly LaidCell[], padding: number):
   for (const { source, row, lines } of bySpan) {
     const span = Math.min(source.rowSpan, count - row);
     const missing = linesHeight(lines) + padding - spanned(heights, row, span);
-    for (let down = 0; missing > 0 && down < span; down += 1) heights[row + down]! += missing / span;
+    if (missing <= 0) continue;
+    for (let down = 0; down < span; down += 1) heights[row + down]! += missing / span;
   }
   // A row of nothing but blanks is as high as one with text.
   const lowest = Math.min(...heights.filter((height) => height > padding));

@@ -1,4 +1,4 @@
-import type { FontLibrary, LoadedFont } from "./fonts.ts";
+import type { FontGlyph, FontLibrary, LoadedFont } from "./fonts.ts";
 import { breakLines } from "./line-breaking.ts";
 import type { TextStyle } from "./page-style.ts";
 
@@ -60,18 +60,16 @@ function inWord(before: string, after: string): boolean {
 export function createTypesetter(library: FontLibrary): Typesetter {
   const used = new Map<LoadedFont, Set<number>>();
 
-  const fontOf = (character: string, style: TextStyle): LoadedFont => {
-    const font = library.fontFor(style.face, character.codePointAt(0)!);
-    if (!font) throw new Error(`字符“${character}”没有经过字形检查就进入了排版`);
-    return font;
+  const glyphOf = (character: string, style: TextStyle): FontGlyph => {
+    const glyph = library.glyphFor(style.face, character.codePointAt(0)!);
+    if (!glyph) throw new Error(`字符“${character}”没有经过字形检查就进入了排版`);
+    return glyph;
   };
-  const advance = (character: string, font: LoadedFont, style: TextStyle): number =>
-    (font.file.advanceOf(font.file.glyphOf(character.codePointAt(0)!)) * style.size) / font.file.unitsPerEm;
 
   const widthOf = (text: string, style: TextStyle): number => {
     let width = 0;
     for (const character of text) {
-      width += advance(character, fontOf(character, style), style);
+      width += glyphOf(character, style).em * style.size;
       if (!western.test(character)) width += style.tracking;
     }
     return width;
@@ -85,8 +83,8 @@ export function createTypesetter(library: FontLibrary): Typesetter {
     const characters = [...text];
     const runs: Run[] = [];
     characters.forEach((character, index) => {
-      const font = fontOf(character, style);
-      const width = advance(character, font, style);
+      const { font, em } = glyphOf(character, style);
+      const width = em * style.size;
       const before = characters[index - 1] ?? "";
       const tight = inWord(before, character);
       // The last character of a word opens the next run, which spaces the gap after it.

@@ -16,9 +16,9 @@ test("a full page holds 22 lines of 28 characters", async () => {
 
 test("a heading goes over to the next page with the text it stands over", async () => {
   for (let before = 15; before < 24; before += 1) {
-    const lines = Array.from({ length: before }, (_, index) => paragraph(`第${index + 1}行`));
+    const filling = Array.from({ length: before }, (_, index) => paragraph(`第${index + 1}行`));
     const { pages } = await print(
-      ...lines,
+      ...filling,
       { kind: "heading", level: 1, text: "五、标题" },
       paragraph("正文。".repeat(20)),
     );
