@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -33,6 +34,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
 async function startServer(): Promise<string> {
   folder = await mkdtemp(join(tmpdir(), "nianbao-postgres-"));
+  // A run that is interrupted never reaches the teardown; a server whose folder is gone stops by itself.
+  process.once("exit", removeFolder);
   const port = await freePort();
   const log: string[] = [];
   server = new EmbeddedPostgres({
@@ -58,6 +61,10 @@ async function startServer(): Promise<string> {
 async function stopServer(): Promise<void> {
   await server?.stop();
   if (folder) await rm(folder, { recursive: true, force: true });
+}
+
+function removeFolder(): void {
+  if (folder) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 
 function freePort(): Promise<number> {
