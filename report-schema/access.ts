@@ -76,3 +76,22 @@ export function mayAdminister(actor: Actor, unit: UnitPath): boolean {
 export function hasRole(actor: Actor, role: Role): boolean {
   return actor.grants.some((grant) => grant.role === role);
 }
+
+/** The units whose reports the actor writes or reviews inside the unit, each once. */
+export function reportingUnitIds(actor: Actor): string[] {
+  const own = actor.grants.filter(({ role }) => role === "clerk" || role === "approver");
+  return [...new Set(own.map(({ unitId }) => unitId))];
+}
+
+/** Whether these grants make their holder the unit's own administrator. */
+export function administersUnit(grants: readonly Grant[], unitId: string): boolean {
+  return grants.some((grant) => grant.role === "admin" && grant.unitId === unitId);
+}
+
+/** What the first person of a new installation holds: nobody else is there to give it. */
+export function foundingGrants(unitId: string): Grant[] {
+  return [
+    { role: "admin", unitId },
+    { role: "office", unitId },
+  ];
+}

@@ -45,3 +45,8 @@ export function canMove(state: ReportState, move: Move): boolean {
 export function isEditable(state: ReportState): boolean {
   return state === "draft" || state === "returned" || state === "withdrawn";
 }
+
+/** The office's remarks (审查意见) are still to be answered. */
+export function isReturned(state: ReportState): boolean {
+  return state === "returned";
+}

@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
 import {
+  administersUnit,
+  foundingGrants,
   hasRole,
   mayActOnReport,
   mayAdminister,
   mayRunRounds,
   reportActs,
+  reportingUnitIds,
   roleLabels,
   roles,
   type Actor,
@@ -81,4 +84,24 @@ it("two grants add up and do not spill over to each other's unit", () => {
   expect(mayActOnReport(both, "approve", water)).toBe(false);
   expect(mayActOnReport(both, "edit", school)).toBe(false);
   expect(roles.filter((role) => hasRole(both, role))).toEqual(["clerk", "office"]);
+});
+
+it("the units one writes for (填报员、单位审核人) are named once, those one oversees are not among them", () => {
+  const held: Actor = {
+    accountId: "held",
+    grants: [
+      { role: "clerk", unitId: "water" },
+      { role: "approver", unitId: "water" },
+      { role: "approver", unitId: "school" },
+      { role: "office", unitId: "county" },
+    ],
+  };
+  expect(reportingUnitIds(held)).toEqual(["water", "school"]);
+});
+
+it("the first person administers the first unit and is its office (管理员、主管部门)", () => {
+  const grants = foundingGrants("county");
+  expect(administersUnit(grants, "county")).toBe(true);
+  expect(administersUnit(grants, "water")).toBe(false);
+  expect(mayRunRounds({ accountId: "first", grants }, county)).toBe(true);
 });
