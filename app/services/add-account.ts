@@ -19,7 +19,7 @@ export const addAccountInput = z.object({
 export async function addAccount(
   { db, actor, now }: Act,
   input: z.infer<typeof addAccountInput>,
-): Promise<{ readonly ok: true; readonly password: string } | Refusal> {
+): Promise<{ readonly ok: true; readonly login: string; readonly name: string; readonly password: string } | Refusal> {
   await openUnit(db, actor, input.unitId);
   const password = firstPassword();
   const passwordHash = await hashPassword(password);
@@ -29,6 +29,6 @@ export async function addAccount(
     const account = { id: accountId, login, name, passwordHash, createdAt: now.toISOString() };
     if (!(await insertAccount(transaction, account))) return refusal(`账号“${login}”已有人用，请换一个。`);
     await replaceGrants(transaction, accountId, [{ role, unitId }]);
-    return { ok: true, password };
+    return { ok: true, login, name, password };
   });
 }

@@ -1,3 +1,4 @@
+import { administersUnit } from "#report-schema/access.ts";
 import type { Db } from "#db/client.ts";
 import { listAccounts, setDisabled, type Account } from "#db/queries/accounts.ts";
 import { revokeSessionsOf } from "#db/queries/sessions.ts";
@@ -27,13 +28,11 @@ export async function disableAccount(
 }
 
 async function isLastAdmin(db: Db, account: Account): Promise<boolean> {
-  for (const { unitId } of account.grants.filter(({ role }) => role === "admin")) {
+  for (const { unitId } of account.grants.filter((grant) => administersUnit([grant], grant.unitId))) {
     if ((await findUnit(db, unitId))?.parentId !== null) continue;
     const others = (await listAccounts(db, [unitId])).filter(
-      (other) =>
-        other.accountId !== account.accountId &&
-        other.disabledAt === null &&
-        other.grants.some((grant) => grant.role === "admin" && grant.unitId === unitId),
+      ({ accountId, disabledAt, grants }) =>
+        accountId !== account.accountId && disabledAt === null && administersUnit(grants, unitId),
     );
     if (others.length === 0) return true;
   }

@@ -7,7 +7,9 @@ const groupLength = 4;
 
 /** A password to hand over, 14 characters such as `k7mw-3xqd-nt9f`; about 59 bits of chance. */
 export function firstPassword(): string {
-  const letter = (): string => letters.charAt(randomInt(letters.length));
-  const group = (): string => Array.from({ length: groupLength }, letter).join("");
-  return Array.from({ length: groups }, group).join("-");
+  return Array.from({ length: groups }, randomGroup).join("-");
+}
+
+function randomGroup(): string {
+  return Array.from({ length: groupLength }, () => letters.charAt(randomInt(letters.length))).join("");
 }

@@ -1,0 +1,69 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { roleLabels } from "#report-schema/access.ts";
+import { findUnit } from "#db/queries/units.ts";
+import { SentenceBox } from "#app/components/sentence-box.tsx";
+import { formTexts } from "#app/form-input.ts";
+import { requirePerson } from "#app/session/require-person.ts";
+import { changeOwnAccount } from "./change-own-account.ts";
+import { loadSessions } from "./load-sessions.ts";
+import { PasswordPanel } from "./password-panel.tsx";
+import { SessionPanel } from "./session-panel.tsx";
+
+export const meta: MetaFunction = () => [{ title: "我的账号 · 政府信息公开工作年度报告" }];
+
+const doneSentences: Readonly<Record<string, string>> = {
+  "change-password": "密码已修改，其他地方的登录已全部退出。",
+  "end-session": "那一处登录已退出。",
+};
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const person = await requirePerson(request, context);
+  const [sessions, units] = await Promise.all([
+    loadSessions(context.db, person, context.now),
+    Promise.all(person.grants.map(({ unitId }) => findUnit(context.db, unitId))),
+  ]);
+  return data({
+    done: new URL(request.url).searchParams.get("done") ?? "",
+    login: person.login,
+    name: person.name,
+    roles: person.grants.map(({ role }, index) => `${roleLabels[role]}　${units[index]?.officialName ?? ""}`),
+    sessions,
+  });
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const person = await requirePerson(request, context);
+  const texts = await formTexts(request);
+  const outcome = await changeOwnAccount({ db: context.db, actor: person, now: context.now }, person, texts);
+  if (outcome.ok) return redirect(`/account?done=${texts.intent}`);
+  // Of this page's forms nothing is shown again: they hold passwords.
+  const { sentence, problems } = outcome.answer;
+  return data({ sentence, problems }, { status: outcome.status });
+}
+
+export default function AccountPage() {
+  const { done, login, name, roles, sessions } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <div className="page page-form">
+      <h1>我的账号</h1>
+      <SentenceBox kind="good" sentence={answer ? undefined : doneSentences[done]} />
+      <SentenceBox kind="problem" sentence={answer?.sentence} />
+      <dl className="facts panel">
+        <dt>姓名</dt>
+        <dd>{name}</dd>
+        <dt>账号</dt>
+        <dd>{login}</dd>
+        <dt>角色</dt>
+        <dd>
+          {roles.map((role) => (
+            <div key={role}>{role}</div>
+          ))}
+        </dd>
+      </dl>
+      <PasswordPanel login={login} problems={answer?.problems ?? {}} />
+      <SessionPanel sessions={sessions} />
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { HandedPassword } from "#app/components/handed-password.tsx";
+import { Pager } from "#app/components/pager.tsx";
+import { SearchForm } from "#app/components/search-form.tsx";
+import { SentenceBox } from "#app/components/sentence-box.tsx";
+import { formTexts } from "#app/form-input.ts";
+import { requireAdmin } from "#app/session/require-role.ts";
+import { AccountTable } from "./account-table.tsx";
+import { changeAccount } from "./change-account.ts";
+import { loadAccounts } from "./load-accounts.ts";
+
+export const meta: MetaFunction = () => [{ title: "账号 · 政府信息公开工作年度报告" }];
+
+const doneSentences: Readonly<Record<string, string>> = {
+  disable: "账号已停用，它的登录已全部退出。",
+  enable: "账号已启用，密码不变。",
+};
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { person, unitIds } = await requireAdmin(request, context);
+  const query = new URL(request.url).searchParams;
+  const words = (query.get("q") ?? "").trim();
+  const list = await loadAccounts(context.db, person.accountId, unitIds, words, query.get("page"));
+  return data({ done: query.get("done") ?? "", ...list });
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { person } = await requireAdmin(request, context);
+  const texts = await formTexts(request);
+  const outcome = await changeAccount({ db: context.db, actor: person, now: context.now }, texts);
+  if (!outcome.ok) return data({ sentence: outcome.sentence, handed: null }, { status: 409 });
+  if (outcome.handed) return data({ sentence: "", handed: outcome.handed });
+  // Back to the same place in the list.
+  const query = new URL(request.url).searchParams;
+  query.delete("index");
+  query.set("done", texts.intent ?? "");
+  return redirect(`/admin/accounts?${query}`);
+}
+
+export default function AccountsPage() {
+  const { done, words, page, accounts } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <div className="page">
+      <div className="page-head">
+        <h1>账号</h1>
+        <Link className="button primary" to="/admin/accounts/new">
+          添加账号
+        </Link>
+      </div>
+      <SentenceBox kind="good" sentence={answer ? undefined : doneSentences[done]} />
+      <SentenceBox kind="problem" sentence={answer?.sentence} />
+      {answer?.handed && (
+        <HandedPassword
+          lead={`已为 ${answer.handed.name} 重设密码，原来的登录已全部退出`}
+          login={answer.handed.login}
+          password={answer.handed.password}
+        />
+      )}
+      <SearchForm label="账号、姓名或单位" words={words} />
+      {accounts.length > 0 ? <AccountTable accounts={accounts} /> : <p className="panel">没有这样的账号。</p>}
+      <Pager {...page} />
+    </div>
+  );
+}

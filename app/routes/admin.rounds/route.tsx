@@ -1,0 +1,53 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { formatById } from "#report-schema/formats/registry.ts";
+import { yearBeingReported } from "#report-schema/round-dates.ts";
+import { listRounds } from "#db/queries/rounds.ts";
+import { SentenceBox } from "#app/components/sentence-box.tsx";
+import { carryOut } from "#app/form-answer.ts";
+import { formTexts } from "#app/form-input.ts";
+import { openRound, openRoundInput } from "#app/services/open-round.ts";
+import { requireOffice } from "#app/session/require-role.ts";
+import { OpenRoundForm } from "./open-round-form.tsx";
+import { RoundTable } from "./round-table.tsx";
+
+export const meta: MetaFunction = () => [{ title: "年度 · 政府信息公开工作年度报告" }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  await requireOffice(request, context);
+  const rounds = await listRounds(context.db);
+  return data({
+    opened: new URL(request.url).searchParams.has("opened"),
+    suggestedYear: yearBeingReported(context.now),
+    rounds: rounds.map(({ year, formatId, dueOn, openedAt }) => {
+      const { number, name } = formatById(formatId).notice;
+      return { year, dueOn, openedAt, format: `${name}（${number}）` };
+    }),
+  });
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { person } = await requireOffice(request, context);
+  const outcome = await carryOut(openRoundInput, await formTexts(request), (input) =>
+    openRound({ db: context.db, actor: person, now: context.now }, input),
+  );
+  return outcome.ok ? redirect("/admin/rounds?opened") : data(outcome.answer, { status: outcome.status });
+}
+
+export default function RoundsPage() {
+  const { opened, suggestedYear, rounds } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <div className="page">
+      <h1>年度编报任务</h1>
+      {!answer && opened && <SentenceBox kind="good" sentence="年度已开设，各单位现在可以开始填报。" />}
+      <SentenceBox kind="problem" sentence={answer?.sentence} />
+      <RoundTable rounds={rounds} />
+      <OpenRoundForm
+        suggestedYear={suggestedYear}
+        isOpen={rounds.some(({ year }) => year === suggestedYear)}
+        answer={answer}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Actor } from "#report-schema/access.ts";
+import type { Db } from "#db/client.ts";
+import { findUnit, listUnitsUnder, type Unit } from "#db/queries/units.ts";
+import { groupNames } from "#app/components/unit/group-names.ts";
+import { unitChoices } from "#app/components/unit-tree.ts";
+import { openUnit } from "#app/services/open-unit.ts";
+
+/** A unit with all that can be changed of it. */
+export async function loadUnitPage(db: Db, person: Actor, administered: readonly string[], unitId: string) {
+  const { unit } = await openUnit(db, person, unitId);
+  const [units, parent] = await Promise.all([
+    listUnitsUnder(db, administered),
+    unit.parentId === null ? undefined : findUnit(db, unit.parentId),
+  ]);
+  const below = new Set((await listUnitsUnder(db, [unitId])).map(({ id }) => id));
+  const isOwnTop = !units.some(({ id }) => id === unit.parentId);
+  return {
+    id: unit.id,
+    name: unit.officialName,
+    parentName: parent?.officialName ?? "",
+    values: factsValues(unit),
+    // Neither itself nor what is below it can be above it; a unit whose parent is somebody else's stays there.
+    parents: isOwnTop ? [] : unitChoices(units.filter(({ id }) => !below.has(id))),
+    groups: groupNames(units),
+    officialNames: unit.names
+      .filter(({ kind }) => kind === "official")
+      .map(({ name, validFrom, validTo }) => ({ name, validFrom, validTo })),
+    aliases: unit.names.filter(({ kind }) => kind === "alias").map(({ id, name }) => ({ id, name })),
+  };
+}
+
+export type UnitPage = Awaited<ReturnType<typeof loadUnitPage>>;
+
+function factsValues(unit: Unit): Record<string, string> {
+  return {
+    shortName: unit.shortName === unit.officialName ? "" : unit.shortName,
+    groupName: unit.groupName ?? "",
+    kind: unit.kind,
+    parentId: unit.parentId ?? "",
+    sortOrder: String(unit.sortOrder),
+    ...(unit.isGovernment && { isGovernment: "on" }),
+    ...(unit.reports && { reports: "on" }),
+  };
+}
