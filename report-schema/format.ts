@@ -14,12 +14,18 @@ export type Level = "block" | "explain" | "note";
 
 export type Moment = "save" | "submit" | "publish";
 
-/**
- * What a reporting unit is, as far as rules depend on it: 国务院部门 · 省级政府 · 设区的市、自治州政府 ·
- * 县级政府 · 政府部门 · 乡镇、街道.
- */
+/** What a reporting unit is, as far as rules depend on it. */
 export const unitKinds = ["ministry", "province", "prefecture", "county", "department", "township"] as const;
 export type UnitKind = (typeof unitKinds)[number];
+
+export const unitKindLabels: Readonly<Record<UnitKind, string>> = {
+  ministry: "国务院部门",
+  province: "省级政府",
+  prefecture: "设区的市、自治州政府",
+  county: "县级政府",
+  department: "政府部门",
+  township: "乡镇、街道",
+};
 
 export type NarrativeKey = "opening" | "overview" | "problems" | "other";
 export const narrativeKeys: readonly NarrativeKey[] = ["opening", "overview", "problems", "other"];

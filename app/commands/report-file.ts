@@ -33,7 +33,7 @@ export async function readReportFile(file: string): Promise<Report> {
     const what = otherTypes[type];
     throw new FileTroubleError(
       what
-        ? `“${file}”是${what}：本版本的命令行只能读年报 JSON 文件（.json），还不能读${what}，请在网页上填报后导出 JSON 再用。`
+        ? `“${file}”（${what}）还读不了：本版本的命令行只能读年报 JSON 文件（.json），请在网页上填报后导出 JSON 再用。`
         : `“${file}”不是认识的文件类型：本版本的命令行只能读年报 JSON 文件（.json），请核对文件名。`,
     );
   }

@@ -1,15 +1,6 @@
-import type { UnitKind } from "#report-schema/format.ts";
+import { unitKindLabels } from "#report-schema/format.ts";
 
-export const unitKindWords: Readonly<Record<UnitKind, string>> = {
-  ministry: "国务院部门",
-  province: "省级政府",
-  prefecture: "设区的市、自治州政府",
-  county: "县级政府",
-  department: "政府部门",
-  township: "乡镇、街道",
-};
-
-const kindLines = Object.entries(unitKindWords).map(([kind, words]) => `                        ${kind} ${words}`);
+const kindLines = Object.entries(unitKindLabels).map(([kind, words]) => `                        ${kind} ${words}`);
 
 export const usage = `用法：nianbao <命令> …
 

@@ -1,0 +1,223 @@
+/** The command line as an office runs it: real processes, real files. Starting one takes a second, so each is asked much. */
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { FindingJson } from "#report-schema/finding-json.ts";
+import { goldenFile, goldenJson, type GoldenName } from "#tests/golden/golden-report.ts";
+import { runCommand } from "./run-command.ts";
+
+interface FileInJson {
+  readonly file: string;
+  readonly figures: Record<string, unknown>;
+  readonly findings: readonly FindingJson[];
+  readonly unplaced: readonly unknown[];
+}
+
+let folder: string;
+
+function put(name: string, content: string | Buffer): string {
+  writeFileSync(join(folder, name), content);
+  return name;
+}
+
+function putReport(name: string, base: GoldenName, change: Record<string, unknown> = {}): string {
+  const sound = goldenJson(base);
+  const figures = { ...(sound["figures"] as object), ...(change["figures"] as object | undefined) };
+  return put(name, JSON.stringify({ ...sound, ...change, figures }));
+}
+
+const run = (...args: string[]) => runCommand(folder, ...args);
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "nianbao-"));
+  for (const name of ["sound-2019-60", "sound-2021-30", "yanshi-office-2020"] as const) {
+    copyFileSync(goldenFile(name), join(folder, `${name}.json`));
+  }
+  putReport("unbalanced.json", "sound-2021-30", { figures: { "applications.received.person": 10 } });
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("nianbao check (检查)", () => {
+  it("says of each file in office words what to put right, what to explain and what to note", async () => {
+    const { code, out, trouble } = await run(
+      "check",
+      "unbalanced.json",
+      "yanshi-office-2020.json",
+      "sound-2019-60.json",
+    );
+    expect(code).toBe(1);
+    expect(trouble).toBe("");
+    expect(out).toBe(`unbalanced.json：示例县水务局 2025 年度（国办公开办函〔2021〕30号）
+  必须改正（1）
+    1. 表三·自然人：一（10）＋二（1）＝11，（七）总计（8）＋四（2）＝10，相差 1。
+
+yanshi-office-2020.json：偃师市人民政府办公室 2020 年度（国办公开办函〔2019〕60号）
+  请改正或说明（1）
+    1. “一、总体情况”缺少“政府信息公开平台建设”、“监督保障”方面的内容，请补写，并用小标题标明；没有的请说明原因。
+  提请注意（1）
+    1. 表三：“（六）其他处理”13 件，占（七）总计 18 件的 72.2%，超过 30%，请在报告中说明这些申请的具体情形。
+
+sound-2019-60.json：示例县水务局 2020 年度（国办公开办函〔2019〕60号）
+  没有发现问题
+
+共 3 份：1 份有必须改正的问题，1 份只有需要说明或注意的问题，1 份没有发现问题。
+`);
+  });
+
+  it("gives scripts one array with the report, its findings and what had no place", async () => {
+    const { code, out } = await run("check", "--json", "unbalanced.json", "yanshi-office-2020.json");
+    expect(code).toBe(1);
+    const files = JSON.parse(out) as FileInJson[];
+    expect(files.map(({ file }) => file)).toEqual(["unbalanced.json", "yanshi-office-2020.json"]);
+    const { findings, unplaced, ...report } = files[1]!;
+    const { schema: _schema, ...written } = goldenJson("yanshi-office-2020");
+    expect({ ...report, unplaced }).toEqual({ file: "yanshi-office-2020.json", ...written, unplaced: [] });
+    expect(findings.map(({ rule, level }) => [rule, level])).toEqual([
+      ["text.facets", "explain"],
+      ["applications.other-share", "note"],
+    ]);
+    expect(files[0]!.findings).toEqual([
+      {
+        rule: "applications.balance",
+        level: "block",
+        message: "表三·自然人：一（10）＋二（1）＝11，（七）总计（8）＋四（2）＝10，相差 1。",
+        figures: ["received", "carriedIn", "handled", "carriedOut"].map((row) => `applications.${row}.person`),
+        section: "applications",
+        expected: 11,
+        actual: 10,
+      },
+    ]);
+  });
+
+  it("names every file it cannot read, each in one sentence, and still checks the others", async () => {
+    put("comma.json", '{\n  "schema": "nianbao/report@1",\n  "unit": "甲局"\n  "year": 2025\n}');
+    put("twice.json", '{"year": 2025,\n"year": 2024}');
+    put("gbk.json", Buffer.from([0x7b, 0x22, 0xb5, 0xa5, 0xce, 0xbb, 0x22, 0x3a, 0x31, 0x7d]));
+    put("marked.json", `\ufeff${readFileSync(goldenFile("sound-2021-30"), "utf8")}`);
+    put("empty.json", "");
+    put("huge.json", Buffer.alloc(5 * 1024 * 1024 + 1, " "));
+    put("report.docx", "PK");
+    putReport("unknown.json", "sound-2021-30", { figures: { "applications.received.persons": 1 } });
+    putReport("totals.json", "sound-2021-30", { figures: { "contest.review.total": 1 } });
+    const bad = ["comma", "twice", "gbk", "empty", "huge", "unknown", "totals", "lost"].map((name) => `${name}.json`);
+    const { code, out, trouble } = await run("check", ...bad, "report.docx", "lost.pdf", ".", "marked.json");
+    expect(code).toBe(2);
+    expect(trouble.trimEnd().split("\n")).toEqual([
+      "“comma.json”第 4 行第 3 列不是合格的 JSON：两项之间应为逗号，或者括号没有配对，请改正后再读。",
+      "“twice.json”第 2 行第 1 列不是合格的 JSON：“year”在同一处写了两次，请只留一个，请改正后再读。",
+      "“gbk.json”不是 UTF-8 编码，看来是 GBK 编码，请另存为 UTF-8 编码后再读。",
+      "“empty.json”是空文件，请核对是否保存完整。",
+      "“huge.json”超过 5 MB，年报文件不会这么大，请核对是否选错了文件。",
+      "“unknown.json”里的内容不能用：figures 里的“applications.received.persons”不是 2021-30 格式的数据项。请改正后再读。",
+      "“totals.json”里的内容不能用：figures 里的“contest.review.total”（表四·行政复议·总计）是合计，由系统计算，不能填写；文件上印的合计请放在 declared。请改正后再读。",
+      "“lost.json”没有这个文件，请核对路径和文件名。",
+      "“report.docx”（Word 文件）还读不了：本版本的命令行只能读年报 JSON 文件（.json），请在网页上填报后导出 JSON 再用。",
+      "“lost.pdf”没有这个文件，请核对路径和文件名。",
+      "“.”是文件夹，请写出文件夹里的文件。",
+    ]);
+    expect(out).toContain("marked.json：示例县水务局 2025 年度");
+    expect(out).toContain("共 12 份：1 份没有发现问题，11 份没有读成。");
+  });
+
+  it("knows what a kind of unit may do (规章制定权) when it is told the kind", async () => {
+    putReport("rules.json", "sound-2021-30", {
+      figures: { "proactive.rules.issued": 1, "proactive.rules.inForce": 1 },
+    });
+    const { code, out } = await run("check", "rules.json", "--unit-kind", "township");
+    expect(code).toBe(1);
+    expect(out).toContain("本单位没有规章制定权");
+  });
+
+  it("never passes over a comparison it cannot make yet (上一年度、其他单位)", async () => {
+    const previous = await run("check", "sound-2021-30.json", "--previous", "sound-2019-60.json");
+    expect([previous.code, previous.out]).toEqual([2, ""]);
+    expect(previous.trouble).toMatch(/^本版本还不能与上一年度年报比对，没有使用 --previous 的“sound-2019-60.json”/u);
+    const siblings = await run("check", "sound-2021-30.json", "--siblings", "nowhere");
+    expect([siblings.code, siblings.trouble]).toEqual([
+      2,
+      "--siblings 的“nowhere”不是可以读取的文件夹，请核对路径。\n",
+    ]);
+  });
+});
+
+describe("nianbao read (读入)", () => {
+  it("tells what a file holds, under the unit and year it is told", async () => {
+    putReport("half.json", "sound-2021-30", { figures: { "contest.review.upheld": null }, declared: {} });
+    const { code, out } = await run("read", "half.json", "--unit", "示例县水利局", "--year", "2024");
+    expect(code).toBe(0);
+    expect(out).toBe(
+      "half.json：示例县水利局 2024 年度（国办公开办函〔2021〕30号）\n" +
+        "  数据 165 项，空白 1 项，文件上印的合计 0 项\n  没有放不进去的内容\n",
+    );
+  });
+});
+
+describe("nianbao render (成品)", () => {
+  it("prints a sound report as PDF without 草稿, the same bytes each time", async () => {
+    expect(await run("render", "sound-2021-30.json", "--to", "pdf", "-o", "a.pdf")).toEqual({
+      code: 0,
+      out: "",
+      trouble: "",
+    });
+    await run("render", "sound-2021-30.json", "--to", "pdf", "--output", "b.pdf");
+    expect(readFileSync(join(folder, "a.pdf")).equals(readFileSync(join(folder, "b.pdf")))).toBe(true);
+    const words = await pdfText("a.pdf");
+    for (const word of ["示例县水务局", "一、总体情况", "行政规范性文件", "12.5000", "六、其他需要报告的事项"]) {
+      expect(words).toContain(word);
+    }
+    expect(words).not.toContain("草稿");
+  });
+
+  it("prints 草稿 behind a report with something to put right, and says so", async () => {
+    const { code, trouble } = await run("render", "unbalanced.json", "--to", "pdf", "-o", "draft.pdf");
+    expect(code).toBe(1);
+    expect(trouble).toBe("“unbalanced.json”有 1 处必须改正，成品上已印“草稿”字样，请用 nianbao check 查看。\n");
+    expect(await pdfText("draft.pdf")).toContain("草稿");
+  });
+
+  it("makes one web page with true tables", async () => {
+    expect((await run("render", "sound-2019-60.json", "--to", "html", "-o", "report.html")).code).toBe(0);
+    const page = readFileSync(join(folder, "report.html"), "utf8");
+    expect(page.match(/<table /gu)).toHaveLength(3);
+    expect(page).toContain('<th scope="rowgroup" rowspan="20" class="vertical"><span>三、本年度办理结果</span></th>');
+    expect(page).not.toMatch(/<script|<link|src=|草稿/u);
+  });
+
+  it("refuses to write over its input, and leaves nothing half-written behind", async () => {
+    const before = readFileSync(join(folder, "sound-2021-30.json"), "utf8");
+    const { code, trouble } = await run("render", "sound-2021-30.json", "--to", "json", "-o", "./sound-2021-30.json");
+    expect([code, trouble]).toEqual([
+      2,
+      "“./sound-2021-30.json”就是读入的文件，不能覆盖，请在 -o 后面换一个文件名。\n",
+    ]);
+    expect(readFileSync(join(folder, "sound-2021-30.json"), "utf8")).toBe(before);
+    expect(readdirSync(folder).filter((name) => name.startsWith("."))).toEqual([]);
+  });
+
+  it("says which files it cannot make yet (Word、Excel)", async () => {
+    const { code, trouble } = await run("render", "sound-2021-30.json", "--to", "docx", "-o", "a.docx");
+    expect([code, trouble]).toEqual([2, "本版本还不能生成 Word 文件（docx），可以生成 pdf、html 或 json。\n"]);
+    expect(existsSync(join(folder, "a.docx"))).toBe(false);
+  });
+});
+
+describe("nianbao", () => {
+  it("says honestly that it has no roll-up yet (汇总)", async () => {
+    const { code, trouble } = await run("rollup", "sound-2021-30.json", "--unit", "示例县人民政府", "--year", "2025");
+    expect([code, trouble]).toEqual([2, "本版本的命令行还没有汇总（rollup），不能使用。\n"]);
+  });
+});
+
+async function pdfText(name: string): Promise<string> {
+  const data = new Uint8Array(readFileSync(join(folder, name)));
+  const pdf = await getDocument({ data, verbosity: 0 }).promise;
+  const pages: string[] = [];
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const { items } = await (await pdf.getPage(number)).getTextContent();
+    pages.push(items.map((item) => ("str" in item ? item.str : "")).join(""));
+  }
+  return pages.join("");
+}
