@@ -28,7 +28,7 @@ export default defineConfig(({ mode }) => {
     };
   }
   return {
-    plugins: process.env.VITEST
+    plugins: mode === "test"
       ? []
       : [
           remix({

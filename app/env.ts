@@ -69,3 +69,9 @@ export function readAppSettings(environment: NodeJS.ProcessEnv = process.env): A
     },
   };
 }
+
+/** For the build, which must be the same whoever starts it, tests included. */
+export function buildEnvironment(environment: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv {
+  const { VITEST: _vitest, ...rest } = environment;
+  return { ...rest, NODE_ENV: "production" };
+}

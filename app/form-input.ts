@@ -9,10 +9,14 @@ export type FormReading<T> =
       readonly values: Record<string, string>;
     };
 
-/** Text fields of a form as a plain object; the last of equal names counts, files are left out. */
+/**
+ * Text fields of a form as a plain object; the last of equal names counts, files are left out, and so are NUL
+ * characters, which no person types and PostgreSQL does not take.
+ */
 export async function formTexts(request: Request): Promise<Record<string, string>> {
   const form = await request.formData();
-  return Object.fromEntries([...form].filter((entry): entry is [string, string] => typeof entry[1] === "string"));
+  const texts = [...form].filter((entry): entry is [string, string] => typeof entry[1] === "string");
+  return Object.fromEntries(texts.map(([name, text]) => [name, text.replaceAll("\0", "")]));
 }
 
 /** A sent form through the one schema that serves browser and server alike. */

@@ -33,13 +33,20 @@ function wordsOf(error: unknown): Words & { readonly status: number } {
 export function ErrorPage() {
   const { status, title, sentence } = wordsOf(useRouteError());
   return (
-    <main className="error-page" id="main">
-      <p className="error-status">{status}</p>
-      <h1>{title}</h1>
-      <p>{sentence}</p>
-      <p>
-        <Link to="/">回到首页</Link>
-      </p>
-    </main>
+    <>
+      <header className="site-head">
+        <Link className="site-name" to="/">
+          政府信息公开工作年度报告
+        </Link>
+      </header>
+      <main className="error-page" id="main">
+        <p className="error-status">{status}</p>
+        <h1>{title}</h1>
+        <p>{sentence}</p>
+        <p>
+          <Link to="/">回到首页</Link>
+        </p>
+      </main>
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { buildEnvironment } from "#app/env.ts";
 
 export class BuildTroubleError extends Error {
   override name = "BuildTroubleError";
@@ -41,7 +42,11 @@ export async function ensureBuild(say: (line: string) => void): Promise<void> {
 
 function run(program: string, parts: readonly string[]): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, parts, { shell: process.platform === "win32", stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(program, parts, {
+      env: buildEnvironment(),
+      shell: process.platform === "win32",
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     let output = "";
     child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
     child.stderr.on("data", (chunk: Buffer) => (output += chunk.toString()));

@@ -35,6 +35,9 @@ export class LiveReport {
   #totals: Readonly<Record<FigureId, PartialSum>>;
   #findings: readonly Finding[];
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** What the server keeps, and the fields that differ from it. */
+  #saved: DraftFields;
+  readonly #unsaved = new Set<string>();
   /** Section by section: how many cells are filled. */
   #filled = new Map<string, number>();
 
@@ -45,6 +48,7 @@ export class LiveReport {
     fields: DraftFields,
   ) {
     this.#fields = { ...fields };
+    this.#saved = fields;
     for (const { id } of typedFigures(format)) this.#read(id);
     this.#totals = runningTotals(format, this.#figures);
     this.#findings = this.#check();
@@ -57,7 +61,7 @@ export class LiveReport {
   };
 
   setFigure(id: FigureId, text: string): void {
-    this.#fields[figureField(id)] = text;
+    this.#write(figureField(id), text);
     this.#read(id);
     this.#totals = runningTotals(this.format, this.#figures);
     this.#count();
@@ -66,7 +70,7 @@ export class LiveReport {
   }
 
   setNarrative(key: NarrativeKey, text: string): void {
-    this.#fields[narrativeField(key)] = text;
+    this.#write(narrativeField(key), text);
     this.#tell();
     this.#checkSoon();
   }
@@ -106,9 +110,31 @@ export class LiveReport {
     return this.#findings;
   }
 
+  /** The server keeps these now; what differs from them is still to be saved. */
+  takeSaved(fields: DraftFields): void {
+    this.#saved = fields;
+    this.#unsaved.clear();
+    for (const name of Object.keys(this.#fields)) this.#mark(name);
+    this.#tell();
+  }
+
+  hasUnsaved(): boolean {
+    return this.#unsaved.size > 0;
+  }
+
   /** Stops the clock of a page that is gone. */
   close(): void {
     clearTimeout(this.#timer);
+  }
+
+  #write(name: string, text: string): void {
+    this.#fields[name] = text;
+    this.#mark(name);
+  }
+
+  #mark(name: string): void {
+    if (this.#fields[name] === this.#saved[name]) this.#unsaved.delete(name);
+    else this.#unsaved.add(name);
   }
 
   #read(id: FigureId): void {

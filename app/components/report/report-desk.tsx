@@ -1,6 +1,6 @@
 import { Form, useNavigation, useSubmit } from "@remix-run/react";
 import { zodResolver } from "@hookform/resolvers/zod";
-import { useEffect, useMemo, useRef, type SyntheticEvent } from "react";
+import { useEffect, useMemo, useRef, useState, type SyntheticEvent } from "react";
 import { useForm, type UseFormRegister } from "react-hook-form";
 import { draftFieldsSchema, figureField, narrativeField, type DraftFields } from "#report-schema/draft-input.ts";
 import { figureIndex, typedFigures } from "#report-schema/figure-index.ts";
@@ -48,8 +48,9 @@ export function ReportDesk({
   readonly remark: string;
 }) {
   const format = formatById(data.identity.formatId);
-  const { register, getValues, setValue, handleSubmit, formState } = useForm<DraftFields>({
-    defaultValues: data.fields,
+  const [typed] = useState(() => typedBeforeScripts(data.fields));
+  const { register, getValues, setValue, handleSubmit } = useForm<DraftFields>({
+    defaultValues: typed,
     resolver: zodResolver(draftFieldsSchema(format)),
   });
   const live = useMemo(
@@ -57,7 +58,11 @@ export function ReportDesk({
     // A saved state arrives through `takeSaved`; only another report makes another live one.
     [format, data.identity.unit, data.identity.year],
   );
-  useEffect(() => () => live.close(), [live]);
+  useEffect(() => {
+    for (const [name, text] of Object.entries(typed))
+      if (text !== data.fields[name]) refreshLive(format, live, name, text);
+    return () => live.close();
+  }, [live]);
   const sent = useRef<DraftFields | undefined>(undefined);
   const submit = useSubmit();
   const navigation = useNavigation();
@@ -66,10 +71,14 @@ export function ReportDesk({
     const before = sent.current;
     if (!before) return;
     sent.current = undefined;
-    takeSaved(format, data.fields, before, getValues, (name, text) => {
-      setValue(name, text, { shouldDirty: false });
-      refreshLive(format, live, name, text);
-    });
+    const now = getValues();
+    for (const [name, saved] of Object.entries(data.fields)) {
+      // What was typed after the save was sent stays, still to be saved; the rest takes the form the server kept.
+      if (now[name] === saved || now[name] !== before[name]) continue;
+      setValue(name, saved);
+      refreshLive(format, live, name, saved);
+    }
+    live.takeSaved(data.fields);
   }, [data.version, data.fields, format, getValues, live, setValue]);
 
   const onSubmit = (event: SyntheticEvent<HTMLFormElement, SubmitEvent>): void => {
@@ -89,7 +98,6 @@ export function ReportDesk({
           identity={data.identity}
           lastSave={data.lastSave}
           pdfAddress={data.pdfAddress}
-          isDirty={formState.isDirty}
           isSaving={navigation.state !== "idle" && navigation.formData !== undefined}
         />
         <DeskSidebar format={format} />
@@ -196,20 +204,18 @@ function FormProblems({
   );
 }
 
-/** After a save: what was not touched since takes the form the server gave it; later typing stays. */
-function takeSaved(
-  format: Format,
-  saved: DraftFields,
-  sentFields: DraftFields,
-  getValues: () => DraftFields,
-  set: (name: string, text: string) => void,
-): void {
-  const now = getValues();
-  const names = [...typedFigures(format).map(({ id }) => figureField(id)), ...narrativeKeys.map(narrativeField)];
-  for (const name of names) {
-    const text = saved[name] ?? "";
-    if (now[name] === sentFields[name] && now[name] !== text) set(name, text);
-  }
+/** On an old machine people type before the scripts are there; what stands in the page then counts, not what was sent. */
+function typedBeforeScripts(fields: DraftFields): DraftFields {
+  const form = typeof document === "undefined" ? null : document.querySelector<HTMLFormElement>("#report-form");
+  if (!form) return fields;
+  const texts = new FormData(form);
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, sent]) => {
+      const text = texts.get(name);
+      // A form brings its line ends as CRLF.
+      return [name, typeof text === "string" ? text.replaceAll("\r\n", "\n") : sent];
+    }),
+  );
 }
 
 function refreshLive(format: Format, live: LiveReport, name: string, text: string): void {

@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import { reportTitle } from "#report-schema/report.ts";
 import type { ReportIdentity } from "./live-report.ts";
+import { useLivePart } from "./live-report-context.ts";
 
 export interface LastSave {
   /** 11月22日 21:40 */
@@ -13,15 +14,14 @@ export function SaveBar({
   identity,
   lastSave,
   pdfAddress,
-  isDirty,
   isSaving,
 }: {
   readonly identity: ReportIdentity;
   readonly lastSave: LastSave;
   readonly pdfAddress: string;
-  readonly isDirty: boolean;
   readonly isSaving: boolean;
 }) {
+  const isDirty = useLivePart((live) => live.hasUnsaved());
   useEffect(() => {
     if (!isDirty) return undefined;
     const warn = (event: BeforeUnloadEvent): void => event.preventDefault();

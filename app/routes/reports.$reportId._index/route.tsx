@@ -44,6 +44,11 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   );
 }
 
+/** After a refused or contested save too: the page must show what is kept now. */
+export function shouldRevalidate(): boolean {
+  return true;
+}
+
 export default function ReportPage() {
   const page = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();

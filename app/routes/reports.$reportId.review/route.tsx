@@ -1,14 +1,10 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useActionData } from "@remix-run/react";
+import { data, redirect, type ActionFunctionArgs } from "@remix-run/node";
+import { Link, useActionData, useParams } from "@remix-run/react";
 import { SentenceBox } from "#app/components/sentence-box.tsx";
 import { formTexts, readForm } from "#app/form-input.ts";
 import { approveReport } from "#app/services/approve-report.ts";
 import { returnInput, returnReport } from "#app/services/return-report.ts";
 import { requirePerson } from "#app/session/require-person.ts";
-
-export function loader({ params }: LoaderFunctionArgs) {
-  return redirect(`/reports/${params.reportId ?? ""}`);
-}
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const person = await requirePerson(request, context);
@@ -17,25 +13,23 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const texts = await formTexts(request);
   if (texts.intent === "approve") {
     const outcome = await approveReport(act, reportId);
-    return outcome.ok
-      ? redirect(`/reports/${reportId}`)
-      : data({ reportId, sentence: outcome.sentence }, { status: 409 });
+    return outcome.ok ? redirect(`/reports/${reportId}`) : data({ sentence: outcome.sentence }, { status: 409 });
   }
   const form = readForm(returnInput, texts);
-  if (!form.ok) return data({ reportId, sentence: form.problems.remark ?? "" }, { status: 400 });
+  if (!form.ok) return data({ sentence: form.problems.remark ?? "" }, { status: 400 });
   const outcome = await returnReport(act, { reportId, ...form.value });
-  return outcome.ok
-    ? redirect(`/reports/${reportId}`)
-    : data({ reportId, sentence: outcome.sentence }, { status: 409 });
+  return outcome.ok ? redirect(`/reports/${reportId}`) : data({ sentence: outcome.sentence }, { status: 409 });
 }
 
+/** Only seen when nothing was done: why, and the way back. */
 export default function ReviewAnswer() {
+  const { reportId = "" } = useParams();
   const answer = useActionData<typeof action>();
   return (
     <div className="page page-narrow">
       <h1>没有办理</h1>
-      <SentenceBox kind="problem" sentence={answer?.sentence} />
-      <Link className="button" to={`/reports/${answer?.reportId ?? ""}`}>
+      <SentenceBox kind="problem" sentence={answer?.sentence ?? "请在年报页面办理审查。"} />
+      <Link className="button" to={`/reports/${reportId}`}>
         返回年报
       </Link>
     </div>

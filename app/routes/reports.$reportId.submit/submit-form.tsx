@@ -27,7 +27,7 @@ export function SubmitForm({
           <h2>还有 {blocking.length} 项必须改正，改正后才能报送</h2>
         </div>
       )}
-      <FindingList format={format} findings={blocking.length > 0 ? blocking : []} page={back} />
+      {blocking.length > 0 && <FindingList format={format} findings={blocking} page={back} />}
       {toExplain.length > 0 && (
         <section>
           <h2>请改正，或写明原因</h2>
@@ -52,7 +52,7 @@ export function SubmitForm({
           })}
         </section>
       )}
-      <FindingList format={format} findings={notes} page={back} />
+      {(notes.length > 0 || page.findings.length === 0) && <FindingList format={format} findings={notes} page={back} />}
       <p className="actions">
         {blocking.length === 0 && (
           <button className="primary" type="submit">

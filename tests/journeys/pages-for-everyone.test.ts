@@ -1,0 +1,79 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { openBrowser, type TestBrowser } from "#tests/support/browser.ts";
+import { engines } from "#tests/support/databases.ts";
+import { openSite, type Site } from "#tests/support/demo-site.ts";
+import { logInAs } from "#tests/support/log-in.ts";
+
+const axeFile = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+const report2020 = "/reports/report-2020-zhengfuban";
+
+/** Pages by who sees them. */
+const pages: readonly (readonly [who: string, path: string])[] = [
+  ["", "/login"],
+  ["zhengfuban", "/"],
+  ["zhengfuban", report2020],
+  ["zhengfuban", `${report2020}/submit`],
+  ["zhengfuban", "/account"],
+  ["kezhang", "/"],
+  ["kezhang", report2020],
+  ["kezhang", "/rounds/2026"],
+  ["admin", "/admin/units"],
+  ["admin", "/admin/accounts"],
+  ["admin", "/admin/rounds"],
+  ["guxian", report2020],
+  ["guxian", "/nowhere"],
+];
+
+interface AxeResult {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly impact: string;
+    readonly nodes: readonly { readonly html: string }[];
+  }[];
+}
+
+async function seriousFaults(page: Page): Promise<string[]> {
+  await page.evaluate(await readFile(axeFile, "utf8"));
+  const result = (await page.evaluate("axe.run(document)")) as AxeResult;
+  return result.violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
+}
+
+describe.each(engines.slice(0, 1))("Every page, for everyone ($name)", (engine) => {
+  let site: Site;
+  let browser: TestBrowser;
+  beforeAll(async () => {
+    [site, browser] = await Promise.all([openSite(engine), openBrowser()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  it.each(pages)(
+    "as “%s” %s has nothing serious for axe, no sideways scroll at phone width, no English words",
+    async (who, path) => {
+      const { page, errors } = await browser.visit();
+      if (who !== "") await logInAs(page, site, who);
+      await page.goto(site.address(path));
+      await page.getByRole("heading", { level: 1 }).waitFor();
+      expect(await seriousFaults(page)).toEqual([]);
+      const words = await page.locator("body").innerText();
+      expect(
+        words.replace(
+          /PDF|nianbao-demo|zhengfuban(-shen)?|kezhang|gonganju|guxian|admin|Chrom\w+|HeadlessChrome|Linux/gu,
+          "",
+        ),
+      ).not.toMatch(/[A-Za-z]{4,}/u);
+      expect(words).not.toMatch(/undefined|NaN|\[object/u);
+      await page.setViewportSize({ width: 390, height: 844 });
+      const widths = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+      expect(widths[0]).toBeLessThanOrEqual(widths[1] ?? 0);
+      expect(errors).toEqual([]);
+    },
+  );
+});

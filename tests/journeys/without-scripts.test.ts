@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openBrowser, type TestBrowser } from "#tests/support/browser.ts";
+import { engines } from "#tests/support/databases.ts";
+import { openSite, type Site } from "#tests/support/demo-site.ts";
+import { logInAs, openYear } from "#tests/support/log-in.ts";
+
+describe.each(engines.slice(0, 1))("Before scripts have loaded ($name)", (engine) => {
+  let site: Site;
+  let browser: TestBrowser;
+  beforeAll(async () => {
+    [site, browser] = await Promise.all([openSite(engine), openBrowser()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  it("a clerk logs in, begins the year's report, saves it half-filled, and finds it again", async () => {
+    const { page } = await browser.visit({ scripts: false });
+    await logInAs(page, site, "guxian");
+    await openYear(page, 2026);
+    await page.locator("#cell-applications-received-person").fill("１,２34");
+    await page.locator("#cell-applications-carriedIn-person").fill("无");
+    await page.locator("#text-overview").fill("　　（一）主动公开\r\n\n2026年公开信息三十条。");
+    await page.getByRole("button", { name: "保存", exact: true }).click();
+    await page.reload();
+    expect(await page.locator("#cell-applications-received-person").inputValue()).toBe("1234");
+    // What is no number stays as it was typed, marked, and is no zero.
+    expect(await page.locator("#cell-applications-carriedIn-person").inputValue()).toBe("无");
+    await page
+      .getByText("表三·二、上年结转政府信息公开申请数量·自然人：“无”不是数字")
+      .first()
+      .waitFor({ state: "attached" });
+    expect(await page.locator("#text-overview").inputValue()).toBe("（一）主动公开\n2026年公开信息三十条。");
+  });
+
+  it("hands the report of 2020 in, by plain forms alone", async () => {
+    const { page } = await browser.visit({ scripts: false });
+    await logInAs(page, site, "zhengfuban");
+    await openYear(page, 2020);
+    for (const id of await page.locator("td.figure-block input").evaluateAll((cells) => cells.map((cell) => cell.id))) {
+      await page.locator(`[id="${id}"]`).fill("0");
+    }
+    await page.getByRole("button", { name: "检查并报送" }).click();
+    await page.getByRole("heading", { name: "报送前检查" }).waitFor();
+    await page.getByLabel(/缺少/u).fill("写在其他部分。");
+    await page.getByRole("button", { name: "确认报送" }).click();
+    await page.getByText("已报送", { exact: true }).waitFor();
+  });
+});
