@@ -26,8 +26,11 @@ export interface FactsByRule {
     readonly kind: FigureKind;
   };
   "figures.blank": {
-    readonly place: string;
+    readonly table: string;
+    /** Rows that lack the same columns; none where the table has one nameless row, or is blank altogether. */
+    readonly rows: readonly string[];
     readonly columns: readonly string[];
+    /** Cells in all. */
     readonly count: number;
     readonly wholeTable: boolean;
   };

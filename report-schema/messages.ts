@@ -48,16 +48,22 @@ function share(advice: string) {
   };
 }
 
+function blanks({ table, rows, columns, count, wholeTable }: FactsByRule["figures.blank"]): string {
+  if (wholeTable) return `${table}尚未填写（${count} 格）；没有发生的请填 0，空白不等于 0。`;
+  const missing = `${columns.join("、")} 未填`;
+  const where = [table, ...rows.slice(0, 1)].join("·");
+  if (rows.length <= 1) return `${where}：${missing}（${count} 格）；没有发生的请填 0。`;
+  const first = rows.length === 2 ? rows.join("、") : `“${rows[0]}”等`;
+  return `${table}：${first} ${rows.length} 行的${missing}（共 ${count} 格）；没有发生的请填 0。`;
+}
+
 const sentences: { readonly [Name in RuleName]: (facts: FactsByRule[Name]) => string } = {
   "format.wrong-year": ({ year, format, right }) =>
     right === ""
       ? `${year} 年度没有国家统一格式，请核对年度。`
       : `${year} 年度年报应使用 ${right} 规定的格式，现用的是 ${format} 规定的格式。`,
   "figures.type": ({ place, text, problem }) => `${place}：“${text}”${problems[problem]}。`,
-  "figures.blank": ({ place, columns, count, wholeTable }) =>
-    wholeTable
-      ? `${place}尚未填写（${count} 格）；没有发生的请填 0，空白不等于 0。`
-      : `${place}：${columns.join("、")} 未填（${count} 格）；没有发生的请填 0。`,
+  "figures.blank": blanks,
   "applications.balance": ({ table, column, left, right }) =>
     `${table}·${column}：${sum(left)}，${sum(right)}，相差 ${difference(left, right)}。`,
   "applications.handled": declaredTotal,

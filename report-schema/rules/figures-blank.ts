@@ -1,6 +1,6 @@
 import { typedFigures, type FigureDefinition } from "../figure-index.ts";
 import type { Finding } from "../finding.ts";
-import type { Format, Table } from "../format.ts";
+import type { Format, Row, Table } from "../format.ts";
 import { placeOf } from "../place.ts";
 import { sectionOfTable, type Rule } from "./rule.ts";
 
@@ -12,32 +12,31 @@ export const figuresBlank: Rule<"figures.blank"> = {
     format.tables.flatMap((table) => {
       const inTable = typedFigures(format).filter((definition) => definition.table === table);
       const blank = inTable.filter(({ id }) => report.figures[id] === undefined && report.unread[id] === undefined);
-      if (blank.length === inTable.length) return [finding(format, table, table.name, blank, true)];
-      return groupByRow(blank).map((row) => {
-        const first = row[0]!;
-        const place = placeOf(format, first.id);
-        return finding(format, table, [place.table, place.row].filter(Boolean).join("·"), row, false);
-      });
+      if (blank.length === inTable.length) return [finding(format, table, [], blank)];
+      return alikeRows(blank).map((rows) => finding(format, table, rows, rows.flat()));
     }),
 };
 
-/** One line per printed row, so that a row left out is said once. */
-function groupByRow(blank: readonly FigureDefinition[]): FigureDefinition[][] {
-  const rows = new Map<unknown, FigureDefinition[]>();
-  for (const definition of blank) {
-    const row = rows.get(definition.row);
-    if (row) row.push(definition);
-    else rows.set(definition.row, [definition]);
+/**
+ * Rows that lack the same columns are one finding: a column left out all the way down, or a row left out, is one
+ * oversight and is said once.
+ */
+function alikeRows(blank: readonly FigureDefinition[]): FigureDefinition[][][] {
+  const rows = new Map<Row, FigureDefinition[]>();
+  for (const definition of blank) rows.set(definition.row, [...(rows.get(definition.row) ?? []), definition]);
+  const alike = new Map<string, FigureDefinition[][]>();
+  for (const row of rows.values()) {
+    const lacking = row.map(({ column }) => column.key).join(" ");
+    alike.set(lacking, [...(alike.get(lacking) ?? []), row]);
   }
-  return [...rows.values()];
+  return [...alike.values()];
 }
 
 function finding(
   format: Format,
   table: Table,
-  place: string,
+  rows: readonly (readonly FigureDefinition[])[],
   blank: readonly FigureDefinition[],
-  wholeTable: boolean,
 ): Finding {
   return {
     rule: "figures.blank",
@@ -45,10 +44,11 @@ function finding(
     figures: blank.map(({ id }) => id),
     section: sectionOfTable(format, table.id),
     facts: {
-      place,
-      columns: wholeTable ? [] : blank.map(({ id }) => placeOf(format, id).column),
+      table: table.name,
+      rows: rows.map((row) => placeOf(format, row[0]!.id).row).filter((name) => name !== ""),
+      columns: (rows[0] ?? []).map(({ id }) => placeOf(format, id).column),
       count: blank.length,
-      wholeTable,
+      wholeTable: rows.length === 0,
     },
   };
 }
