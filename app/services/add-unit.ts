@@ -8,16 +8,13 @@ import { unitNameSchema } from "./account-input.ts";
 import { refusal, type Act, type Refusal } from "./act.ts";
 import { nameClash } from "./name-clash.ts";
 import { openUnit } from "./open-unit.ts";
-import { unitFactsFields } from "./unit-input.ts";
+import { sortStep, unitFactsFields } from "./unit-input.ts";
 
 export const addUnitInput = z.object({
   officialName: unitNameSchema,
   ...unitFactsFields,
   parentId: z.string().min(1, "请选择上级单位"),
 });
-
-/** Room left between two units, so that one can be put in between later. */
-const sortStep = 10;
 
 /** A new unit below one the person administers. */
 export async function addUnit(

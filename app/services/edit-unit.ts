@@ -3,12 +3,12 @@ import type { Actor } from "#report-schema/access.ts";
 import type { Db } from "#db/client.ts";
 import { newId } from "#db/new-id.ts";
 import { deleteUnitName, insertUnitName } from "#db/queries/unit-names.ts";
-import { lockUnitTree } from "#db/queries/unit-tree.ts";
+import { lastSortOrder, lockUnitTree } from "#db/queries/unit-tree.ts";
 import { updateUnit, type Unit } from "#db/queries/units.ts";
 import { refusal, type Act, type Refusal } from "./act.ts";
 import { nameClash } from "./name-clash.ts";
 import { openUnit } from "./open-unit.ts";
-import { unitFactsFields } from "./unit-input.ts";
+import { sortStep, unitFactsFields } from "./unit-input.ts";
 
 export const editUnitInput = z.object({
   ...unitFactsFields,
@@ -39,7 +39,7 @@ export async function editUnit(
       groupName: input.groupName || null,
       isGovernment: input.isGovernment,
       reports: input.reports,
-      sortOrder: input.sortOrder ?? unit.sortOrder,
+      sortOrder: input.sortOrder ?? (await lastSortOrder(transaction)) + sortStep,
     });
     await keepShortName(transaction, unit, input.shortName);
     return { ok: true };

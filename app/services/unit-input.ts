@@ -10,6 +10,9 @@ const ticked = z
   .optional()
   .transform((text) => text === "on");
 
+/** Room left between two units, so that one can be put in between later. */
+export const sortStep = 10;
+
 /** Blank = at the end of the list. */
 export const sortOrderSchema = z
   .string()

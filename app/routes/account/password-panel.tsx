@@ -15,15 +15,9 @@ export function PasswordPanel({
       <p className="lead">改好后，其他地方的登录会全部退出。</p>
       <input type="hidden" name="intent" value="change-password" />
       {/* Tells password managers whose password this is. */}
-      <input
-        className="visually-hidden"
-        type="text"
-        autoComplete="username"
-        value={login}
-        readOnly
-        tabIndex={-1}
-        aria-hidden
-      />
+      <span className="visually-hidden" aria-hidden="true">
+        <input type="text" autoComplete="username" value={login} readOnly tabIndex={-1} />
+      </span>
       <FormField label="现在的密码" autoComplete="current-password" {...field("oldPassword")} />
       <FormField label="新密码" hint="至少 10 位" autoComplete="new-password" {...field("password")} />
       <FormField label="再填一次新密码" autoComplete="new-password" {...field("passwordAgain")} />

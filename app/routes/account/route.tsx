@@ -50,18 +50,20 @@ export default function AccountPage() {
       <h1>我的账号</h1>
       <SentenceBox kind="good" sentence={answer ? undefined : doneSentences[done]} />
       <SentenceBox kind="problem" sentence={answer?.sentence} />
-      <dl className="facts panel">
-        <dt>姓名</dt>
-        <dd>{name}</dd>
-        <dt>账号</dt>
-        <dd>{login}</dd>
-        <dt>角色</dt>
-        <dd>
-          {roles.map((role) => (
-            <div key={role}>{role}</div>
-          ))}
-        </dd>
-      </dl>
+      <section className="panel">
+        <dl className="facts">
+          <dt>姓名</dt>
+          <dd>{name}</dd>
+          <dt>账号</dt>
+          <dd>{login}</dd>
+          <dt>角色</dt>
+          <dd>
+            {roles.map((role) => (
+              <div key={role}>{role}</div>
+            ))}
+          </dd>
+        </dl>
+      </section>
       <PasswordPanel login={login} problems={answer?.problems ?? {}} />
       <SessionPanel sessions={sessions} />
     </div>

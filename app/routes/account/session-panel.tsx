@@ -26,8 +26,8 @@ export function SessionPanel({ sessions }: { readonly sessions: readonly Session
               <tr key={session.id}>
                 <td>{session.agent}</td>
                 <td>{session.address}</td>
-                <td>{momentText(session.createdAt)}</td>
-                <td>{momentText(session.lastSeenAt)}</td>
+                <td className="moment">{momentText(session.createdAt)}</td>
+                <td className="moment">{momentText(session.lastSeenAt)}</td>
                 <td>
                   {session.isThis ? (
                     <span className="state state-submitted">当前登录</span>

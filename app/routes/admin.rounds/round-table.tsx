@@ -12,35 +12,40 @@ export interface RoundRow {
 export function RoundTable({ rounds }: { readonly rounds: readonly RoundRow[] }) {
   if (rounds.length === 0) return <p className="panel">还没有开设年度。开设后，各单位才能开始填报。</p>;
   return (
-    <div className="panel list-scroll">
-      <table className="list">
-        <thead>
-          <tr>
-            <th scope="col">年度</th>
-            <th scope="col">截止</th>
-            <th scope="col">格式</th>
-            <th scope="col">开设时间</th>
-            <th scope="col">
-              <span className="visually-hidden">办理</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rounds.map(({ year, format, dueOn, openedAt }) => (
-            <tr key={year}>
-              <th scope="row">{year} 年度</th>
-              <td>{dateText(dueOn)}</td>
-              <td>{format}</td>
-              <td>{momentText(openedAt)}</td>
-              <td>
-                <Link className="button small" to={`/rounds/${year}`}>
-                  查看进度<span className="visually-hidden">，{year} 年度</span>
-                </Link>
-              </td>
+    <section className="panel">
+      <h2>已开设</h2>
+      <div className="list-scroll">
+        <table className="list">
+          <thead>
+            <tr>
+              <th scope="col">年度</th>
+              <th scope="col">截止</th>
+              <th scope="col">格式</th>
+              <th scope="col">开设时间</th>
+              <th scope="col">
+                <span className="visually-hidden">办理</span>
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </thead>
+          <tbody>
+            {rounds.map(({ year, format, dueOn, openedAt }) => (
+              <tr key={year}>
+                <th scope="row" className="moment">
+                  {year} 年度
+                </th>
+                <td className="moment">{dateText(dueOn)}</td>
+                <td className="moment">{format}</td>
+                <td className="moment">{momentText(openedAt)}</td>
+                <td>
+                  <Link className="button small" to={`/rounds/${year}`}>
+                    查看进度<span className="visually-hidden">，{year} 年度</span>
+                  </Link>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
   );
 }

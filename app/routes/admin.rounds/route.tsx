@@ -19,10 +19,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return data({
     opened: new URL(request.url).searchParams.has("opened"),
     suggestedYear: yearBeingReported(context.now),
-    rounds: rounds.map(({ year, formatId, dueOn, openedAt }) => {
-      const { number, name } = formatById(formatId).notice;
-      return { year, dueOn, openedAt, format: `${name}（${number}）` };
-    }),
+    rounds: rounds.map(({ year, formatId, dueOn, openedAt }) => ({
+      year,
+      dueOn,
+      openedAt,
+      format: formatById(formatId).notice.number,
+    })),
   });
 }
 

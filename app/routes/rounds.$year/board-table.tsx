@@ -54,10 +54,10 @@ function Line({ line, daysLeft }: { readonly line: BoardLine; readonly daysLeft:
       <td>
         <StateMark state={report?.state} />
       </td>
-      <td>
+      <td className="moment">
         {line.overdue ? <strong className="late">{daysLeftText(daysLeft)}</strong> : awaited && daysLeftText(daysLeft)}
       </td>
-      <td>{report && momentText(report.lastAt)}</td>
+      <td className="moment">{report && momentText(report.lastAt)}</td>
       <td className="number">{report ? report.revisions : ""}</td>
       <td>
         {report && (
