@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { foundingGrants } from "#report-schema/access.ts";
 import { unitKinds } from "#report-schema/format.ts";
 import type { Db } from "#db/client.ts";
 import { newId } from "#db/new-id.ts";
@@ -56,10 +57,7 @@ export async function setUpFirstAdmin(
     });
     const accountId = newId();
     await insertAccount(transaction, { id: accountId, login: input.login, name: input.name, passwordHash, createdAt });
-    await replaceGrants(transaction, accountId, [
-      { role: "admin", unitId },
-      { role: "office", unitId },
-    ]);
+    await replaceGrants(transaction, accountId, foundingGrants(unitId));
     return { ok: true };
   });
 }

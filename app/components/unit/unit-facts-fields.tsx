@@ -1,7 +1,7 @@
 import { CheckField } from "#app/components/check-field.tsx";
 import { ChoiceField, type Choice } from "#app/components/choice-field.tsx";
 import { FormField } from "#app/components/form-field.tsx";
-import { unitKindLabels } from "#app/components/unit-kind-labels.ts";
+import { unitKindLabels } from "#report-schema/format.ts";
 
 const kindChoices = Object.entries(unitKindLabels).map(([value, label]) => ({ value, label }));
 

@@ -1,4 +1,4 @@
-import type { Actor } from "#report-schema/access.ts";
+import { reportingUnitIds, type Actor } from "#report-schema/access.ts";
 import { isEditable, type ReportState } from "#report-schema/lifecycle.ts";
 import { daysLeft } from "#report-schema/round-dates.ts";
 import type { Db } from "#db/client.ts";
@@ -27,9 +27,7 @@ export interface OwnUnitReports {
 
 /** The person's own units, each with its report of every round or none yet; newest year first. */
 export async function listOwnReports(db: Db, person: Actor, now: Date): Promise<OwnUnitReports[]> {
-  const unitIds = [
-    ...new Set(person.grants.filter(({ role }) => role === "clerk" || role === "approver").map(({ unitId }) => unitId)),
-  ];
+  const unitIds = reportingUnitIds(person);
   const [rounds, reports, units] = await Promise.all([
     listRounds(db),
     listReportsOfUnits(db, unitIds),

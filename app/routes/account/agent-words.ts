@@ -15,7 +15,7 @@ const systems: readonly (readonly [mark: RegExp, words: string])[] = [
   [/iPhone|iPad/u, "苹果手机或平板"],
   [/Windows/u, "Windows"],
   [/Mac OS X/u, "Mac"],
-  [/Linux|UOS|Kylin/u, "Linux（统信、麒麟等）"],
+  [/Linux|UOS|Kylin/u, "Linux"],
 ];
 
 /** Which browser on which kind of machine, in words people recognise. */

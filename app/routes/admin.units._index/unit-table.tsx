@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { unitKindLabels } from "#app/components/unit-kind-labels.ts";
+import { unitKindLabels } from "#report-schema/format.ts";
 import type { UnitRow } from "./load-units.ts";
 
 /** Units, each a step to the right of the one above it in the tree. */

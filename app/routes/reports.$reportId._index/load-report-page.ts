@@ -1,7 +1,7 @@
 import { mayActOnReport, type Actor } from "#report-schema/access.ts";
 import { fieldsOfContent } from "#report-schema/draft-input.ts";
 import { findingKey } from "#report-schema/finding.ts";
-import { canMove, isEditable, moves } from "#report-schema/lifecycle.ts";
+import { canMove, isEditable, isReturned, moves } from "#report-schema/lifecycle.ts";
 import { reportTitle } from "#report-schema/report.ts";
 import { subjectOf } from "#report-schema/rules/rule.ts";
 import { runChecks } from "#report-schema/rules/rule-book.ts";
@@ -48,7 +48,7 @@ export async function loadReportPage(db: Db, person: Actor, reportId: string) {
       id: stored.id,
       report,
       state: stored.state,
-      openRemark: stored.state === "returned" ? lastRemark : "",
+      openRemark: isReturned(stored.state) ? lastRemark : "",
       findings,
       reasons: findings.map((finding) => reasons.get(findingKey(finding)) ?? ""),
       canReturn: canMove(stored.state, "return") && mayActOnReport(person, "return", path),
