@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { listEvents } from "#db/queries/events.ts";
+import { findReport } from "#db/queries/reports.ts";
+import { approveReport } from "#app/services/approve-report.ts";
+import { returnInput, returnReport } from "#app/services/return-report.ts";
+import { engines, freshDatabase } from "#tests/support/databases.ts";
+import { draftOf, expectStatus, layOutRegion, soundContent, submittedReport } from "#tests/support/region.ts";
+
+describe.each(engines)("退回修改（$name）", (engine) => {
+  it("gives the report back to the unit with the remark", async () => {
+    const region = await layOutRegion(await freshDatabase(engine));
+    const id = await submittedReport(region);
+    expect(await returnReport(region.as("office"), { reportId: id, remark: "表三合计请核对" })).toEqual({ ok: true });
+    expect((await findReport(region.db, id))?.state).toBe("returned");
+    const last = (await listEvents(region.db, id)).at(-1);
+    expect(last).toMatchObject({ move: "return", remark: "表三合计请核对", accountId: "office" });
+  });
+
+  it("is possible after approval too, and not for what the unit still holds", async () => {
+    const region = await layOutRegion(await freshDatabase(engine));
+    const id = await submittedReport(region);
+    await approveReport(region.as("office"), id);
+    expect(await returnReport(region.as("office"), { reportId: id, remark: "更正" })).toEqual({ ok: true });
+    expect(await returnReport(region.as("office"), { reportId: id, remark: "再退" })).toMatchObject({
+      ok: false,
+      sentence: expect.stringContaining("退回修改") as string,
+    });
+  });
+
+  it("is not the unit's, nor the admin's", async () => {
+    const region = await layOutRegion(await freshDatabase(engine));
+    const { id } = await draftOf(region, soundContent());
+    for (const other of ["clerk", "approver", "otherClerk", "admin", "townAdmin"] as const) {
+      await expectStatus(returnReport(region.as(other), { reportId: id, remark: "退" }), 403);
+    }
+  });
+});
+
+describe("退回的审查意见", () => {
+  it("must be written", () => {
+    expect(returnInput.safeParse({ remark: "  " }).success).toBe(false);
+    expect(returnInput.parse({ remark: " 请改 " })).toEqual({ remark: "请改" });
+  });
+});
