@@ -1,3 +1,4 @@
+import "./production.ts";
 import { join } from "node:path";
 import { roleLabels } from "#report-schema/access.ts";
 import { formatForYear } from "#report-schema/formats/registry.ts";

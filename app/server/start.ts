@@ -1,3 +1,4 @@
+import "./production.ts";
 import { readDatabaseSettings } from "#db/settings.ts";
 import { countAccounts } from "#db/queries/accounts.ts";
 import { readAppSettings } from "#app/env.ts";

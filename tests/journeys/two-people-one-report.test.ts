@@ -32,7 +32,9 @@ describe.each(engines.slice(0, 1))("Two people in one report ($name)", (engine) 
     await second.page.locator(company).fill("3");
     await second.page.locator(person).fill("12");
     await second.page.getByRole("button", { name: "保存", exact: true }).click();
-    const clash = second.page.locator(".conflicts").getByRole("row", { name: /一、本年新收政府信息公开申请数量·自然人/u });
+    const clash = second.page
+      .locator(".conflicts")
+      .getByRole("row", { name: /一、本年新收政府信息公开申请数量·自然人/u });
     await clash.waitFor();
     expect(await clash.getByRole("cell").allInnerTexts()).toEqual(["12", "21", "改用我填的"]);
     await expect.poll(() => second.page.locator(person).inputValue()).toBe("21");

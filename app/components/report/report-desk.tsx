@@ -1,6 +1,6 @@
 import { Form, useNavigation, useSubmit } from "@remix-run/react";
 import { zodResolver } from "@hookform/resolvers/zod";
-import { useEffect, useMemo, useRef, useState, type SyntheticEvent } from "react";
+import { useEffect, useInsertionEffect, useLayoutEffect, useMemo, useRef, type SyntheticEvent } from "react";
 import { useForm, type UseFormRegister } from "react-hook-form";
 import { draftFieldsSchema, figureField, narrativeField, type DraftFields } from "#report-schema/draft-input.ts";
 import { figureIndex, typedFigures } from "#report-schema/figure-index.ts";
@@ -28,6 +28,9 @@ export interface DeskData {
   readonly pdfAddress: string;
 }
 
+/** React complains of layout effects while rendering on the server, where there is no layout. */
+const useBrowserLayoutEffect = typeof document === "undefined" ? useEffect : useLayoutEffect;
+
 /** Hints under the texts, by the narrative they belong to. */
 const hints = {
   opening: "写明编制依据、统计期限、电子版获取方式和联系方式；可以不写。一段一行。",
@@ -48,9 +51,8 @@ export function ReportDesk({
   readonly remark: string;
 }) {
   const format = formatById(data.identity.formatId);
-  const [typed] = useState(() => typedBeforeScripts(data.fields));
   const { register, getValues, setValue, handleSubmit } = useForm<DraftFields>({
-    defaultValues: typed,
+    defaultValues: data.fields,
     resolver: zodResolver(draftFieldsSchema(format)),
   });
   const live = useMemo(
@@ -58,11 +60,20 @@ export function ReportDesk({
     // A saved state arrives through `takeSaved`; only another report makes another live one.
     [format, data.identity.unit, data.identity.year],
   );
-  useEffect(() => {
-    for (const [name, text] of Object.entries(typed))
-      if (text !== data.fields[name]) refreshLive(format, live, name, text);
-    return () => live.close();
-  }, [live]);
+  useEffect(() => () => live.close(), [live]);
+
+  // Fields are taken over in one step: read before the form library sets them, and put back after.
+  const typed = useRef<DraftFields>({});
+  useInsertionEffect(() => {
+    typed.current = typedBeforeScripts(data.fields);
+  }, []);
+  useBrowserLayoutEffect(() => {
+    for (const [name, text] of Object.entries(typed.current)) {
+      setValue(name, text);
+      refreshLive(format, live, name, text);
+    }
+  }, []);
+
   const sent = useRef<DraftFields | undefined>(undefined);
   const submit = useSubmit();
   const navigation = useNavigation();
@@ -204,16 +215,18 @@ function FormProblems({
   );
 }
 
-/** On an old machine people type before the scripts are there; what stands in the page then counts, not what was sent. */
+/** On an old machine people type before the scripts are there; what then stands in the page and was not sent so. */
 function typedBeforeScripts(fields: DraftFields): DraftFields {
-  const form = typeof document === "undefined" ? null : document.querySelector<HTMLFormElement>("#report-form");
-  if (!form) return fields;
+  const form = document.querySelector<HTMLFormElement>("#report-form");
+  if (!form) return {};
   const texts = new FormData(form);
   return Object.fromEntries(
-    Object.entries(fields).map(([name, sent]) => {
+    Object.entries(fields).flatMap(([name, sent]) => {
       const text = texts.get(name);
+      if (typeof text !== "string") return [];
       // A form brings its line ends as CRLF.
-      return [name, typeof text === "string" ? text.replaceAll("\r\n", "\n") : sent];
+      const typed = text.replaceAll("\r\n", "\n");
+      return typed === sent ? [] : [[name, typed]];
     }),
   );
 }
