@@ -1,0 +1,127 @@
+import { pathToFileURL } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { ServerBuild } from "@remix-run/node";
+import type { Db } from "#db/client.ts";
+import { sessionIdOf } from "#app/session/session-cookie.ts";
+import { startServer, type RunningServer } from "#app/server/running-server.ts";
+import { findReport } from "#db/queries/reports.ts";
+import { listEvents } from "#db/queries/events.ts";
+import { listAccounts } from "#db/queries/accounts.ts";
+import { listRounds } from "#db/queries/rounds.ts";
+import { listSessions } from "#db/queries/sessions.ts";
+import { listUnits } from "#db/queries/units.ts";
+import { engines, type Place } from "#tests/support/databases.ts";
+import { draftOf, layOutRegion, soundContent } from "#tests/support/region.ts";
+import { openSession } from "#tests/support/sessions.ts";
+import { addresses, visitors, type Address, type Visitor } from "./addresses.ts";
+
+const finance = "示例县财政局";
+const strangers: readonly Visitor[] = ["nobody", "otherClerk", "townAdmin"];
+
+describe("地址表", () => {
+  it("names every route of the program, and every one that takes forms", async () => {
+    const build = (await import(pathToFileURL("build/server/index.js").href)) as ServerBuild;
+    const routes = Object.values(build.routes).flatMap((route) => (route && route.id !== "root" ? [route] : []));
+    const reading = namedFor("GET");
+    const writing = namedFor("POST");
+    const forgotten = routes
+      .map(({ path = "", module }) => ({ address: `/${path}`, takesForms: module.action !== undefined }))
+      .filter(({ address, takesForms }) => !reading.has(address) || (takesForms && !writing.has(address)));
+    expect(forgotten, "say in addresses.ts who is answered what there").toEqual([]);
+  });
+});
+
+function namedFor(method: Address["method"]): Set<string> {
+  return new Set(addresses.filter((one) => one.method === method).map(({ route }) => route));
+}
+
+describe.each(engines)("谁能到哪个地址（$name）", (engine) => {
+  let server: RunningServer;
+  let place: Place;
+  let report = "";
+
+  beforeAll(async () => {
+    place = await engine.place();
+    server = await startServer({
+      settings: { host: "127.0.0.1", port: 0, proxies: 0, fontFiles: {} },
+      database: place.settings,
+      prepare: async (db) => {
+        report = (await draftOf(await layOutRegion(db), soundContent())).id;
+        return undefined;
+      },
+    });
+  });
+  afterAll(async () => {
+    await server?.close();
+    await place?.remove();
+  });
+
+  async function ask(visitor: Visitor, { method, path, form }: Omit<Address, "route" | "answers">): Promise<Response> {
+    const url = new URL(path.replace("{report}", report), server.url);
+    const cookie = visitor === "nobody" ? "" : `nianbao=${await openSession(server.db, visitor, new Date())}`;
+    return fetch(url, {
+      method,
+      redirect: "manual",
+      headers: { Cookie: cookie, ...(method === "POST" && { Origin: url.origin }) },
+      ...(method === "POST" && { body: new URLSearchParams(form) }),
+    });
+  }
+
+  it.each(
+    addresses.map((address) => [`${address.method} ${address.path} ${address.form?.intent ?? ""}`, address] as const),
+  )("%s", async (_name, address) => {
+    const before = await everything(server.db, report);
+    const got: Partial<Record<Visitor, number>> = {};
+    for (const visitor of visitors) {
+      const response = await ask(visitor, address);
+      got[visitor] = response.status;
+      const body = await response.text();
+      if (strangers.includes(visitor)) expect(body.includes(finance), `${visitor} reads ${finance}`).toBe(false);
+    }
+    expect(got).toEqual(address.answers);
+    expect(await everything(server.db, report)).toEqual(before);
+  });
+
+  it.each(strangers)("%s learns nothing from the data behind a page", async (visitor) => {
+    for (const path of ["/reports/{report}.data", "/reports/{report}/submit.data", "/rounds/2025.data"]) {
+      const response = await ask(visitor, { method: "GET", path });
+      const body = await response.text();
+      expect(body, path).not.toContain("applications.received");
+      expect(body, path).not.toContain(finance);
+    }
+  });
+
+  it("a town's admin sees on the board, among units and accounts only its own", async () => {
+    for (const path of ["/rounds/2025", "/admin/units", "/admin/units/new", "/admin/accounts", "/admin/accounts/new"]) {
+      const own = await (await ask("townAdmin", { method: "GET", path })).text();
+      expect(own, path).toContain("城关镇人民政府");
+      expect(own, path).not.toContain("示例县");
+    }
+  });
+
+  it("a form sent from another site is refused, whoever is logged in", async () => {
+    const token = await openSession(server.db, "admin", new Date());
+    for (const origin of ["https://evil.example", "null", undefined]) {
+      const response = await fetch(new URL("/logout", server.url), {
+        method: "POST",
+        redirect: "manual",
+        headers: { Cookie: `nianbao=${token}`, ...(origin && { Origin: origin }) },
+        body: new URLSearchParams(),
+      });
+      expect(response.status, origin ?? "no origin").toBe(403);
+    }
+    const sessions = await listSessions(server.db, "admin");
+    expect(sessions.find(({ id }) => id === sessionIdOf(token))?.revokedAt).toBeNull();
+  });
+});
+
+/** All that a visitor could have changed by walking the addresses. */
+async function everything(db: Db, reportId: string) {
+  return {
+    report: await findReport(db, reportId),
+    events: await listEvents(db, reportId),
+    accounts: await listAccounts(db),
+    units: await listUnits(db),
+    rounds: await listRounds(db),
+  };
+}
