@@ -13,8 +13,7 @@ export function OpenRoundForm({
   readonly answer: FormAnswer | undefined;
 }) {
   return (
-    // A year opened leaves an empty form for the next one.
-    <Form className="panel" method="post" action="/admin/rounds" noValidate key={String(isOpen)}>
+    <Form className="panel" method="post" action="/admin/rounds" noValidate>
       <h2>开设年度</h2>
       <p className="lead">所有应报单位都能填报这个年度的年报；格式按国家规定由年度决定。</p>
       <div className="field-row">

@@ -46,6 +46,8 @@ export default function RoundsPage() {
       <SentenceBox kind="problem" sentence={answer?.sentence} />
       <RoundTable rounds={rounds} />
       <OpenRoundForm
+        // A year opened leaves an empty form for the next one.
+        key={rounds.length}
         suggestedYear={suggestedYear}
         isOpen={rounds.some(({ year }) => year === suggestedYear)}
         answer={answer}
