@@ -48,7 +48,7 @@ export default function NewAccountPage() {
         <ChoiceField label="单位" choices={units} {...choice("unitId")} />
         <ChoiceField label="角色" choices={roleChoices} {...choice("role")} />
         <p className="hint">
-          填报员填写并报送本单位的年报；单位审核人还可退回本单位的草稿；主管部门审查所选单位及其下级的年报；管理员管理所选单位及其下级的单位和账号。
+          填报员填写并报送本单位的年报；单位审核人核对后报送本单位的年报；主管部门审查所选单位及其下级的年报；管理员管理所选单位及其下级的单位和账号。
         </p>
         <FormField label="姓名" maxLength={50} autoComplete="off" {...field("name")} />
         <FormField
