@@ -73,6 +73,65 @@ export interface FactsByRule {
   };
   "text.empty": { readonly heading: string; readonly text: string };
   "text.facets": { readonly heading: string; readonly missing: readonly string[] };
+  "text.figure": {
+    readonly quote: string;
+    /** The text's number, and the table's in the text's unit. */
+    readonly stated: number;
+    readonly approximate: boolean;
+    readonly unit: string;
+    readonly terms: readonly Term[];
+    readonly total: number;
+    /** Last year's balance, when the number is right with it; else 0. */
+    readonly withCarriedIn: number;
+  };
+  "text.sum": {
+    readonly quote: string;
+    readonly whole: number;
+    readonly unit: string;
+    readonly parts: readonly Term[];
+    readonly total: number;
+    /** The parts are all there are; otherwise one may be unsaid, or counted twice. */
+    readonly isCertain: boolean;
+  };
+  "text.percentage": {
+    readonly quote: string;
+    readonly kind: "share" | "change";
+    readonly part: number;
+    readonly whole: number;
+    readonly stated: number;
+    readonly computed: number;
+  };
+  "text.repeated": {
+    readonly first: string;
+    readonly second: string;
+    readonly firstValue: number;
+    readonly secondValue: number;
+  };
+  "text.period": { readonly quote: string; readonly year: number };
+  "text.year": {
+    readonly quote: string;
+    readonly said: number;
+    readonly year: number;
+    readonly kind: "old" | "plan" | "future";
+  };
+  "text.basis": { readonly kind: "issuer" | "notice" | "decree"; readonly said: string; readonly right: string };
+  "text.unit-name": {
+    readonly kind: "other-unit" | "place" | "whole-place";
+    readonly said: string;
+    readonly unit: string;
+  };
+  "text.leftover": { readonly quote: string; readonly said: string };
+  "text.personal-data": { readonly kind: "identity" | "mobile"; readonly masked: string };
+  "text.fees": {
+    readonly kind: "notice" | "amount";
+    readonly heading: string;
+    readonly place: string;
+    readonly value: number;
+    readonly said: string;
+  };
+  "text.papers": { readonly quote: string; readonly table: string; readonly row: string };
+  "contest.without-applications": { readonly count: number };
+  "figures.all-zero": { readonly tables: readonly string[] };
 }
 
 export type RuleName = keyof FactsByRule;

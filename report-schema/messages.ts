@@ -57,6 +57,59 @@ function blanks({ table, rows, columns, count, wholeTable }: FactsByRule["figure
   return `${table}：${first} ${rows.length} 行的${missing}（共 ${count} 格）；没有发生的请填 0。`;
 }
 
+/** Binary fractions must not show: 316441.00000000006. */
+function plainNumber(value: number): string {
+  return String(Number(value.toFixed(6)));
+}
+
+/** What stands at the front of every place alike is said once: 表三·（三）不予公开各项合计. */
+function tableSide(terms: readonly Term[], value: number): string {
+  const first = terms[0]!.label.split("·");
+  if (terms.length === 1) return `${first.join("·")}是 ${plainNumber(value)}`;
+  if (terms.length <= 3)
+    return `${terms.map((term) => `${term.label}（${plainNumber(term.value)}）`).join("＋")}＝${plainNumber(value)}`;
+  const alike = first.filter(
+    (part, index) => part !== "总计" && terms.every(({ label }) => label.split("·")[index] === part),
+  );
+  return `${alike.join("·")}各项合计是 ${plainNumber(value)}`;
+}
+
+function textFigure(facts: FactsByRule["text.figure"]): string {
+  const { quote, stated, approximate, terms, withCarriedIn } = facts;
+  // 90余件 against 86: the distance of a round number says nothing.
+  const apart = approximate ? "" : `，相差 ${plainNumber(Math.abs(stated - facts.total))}`;
+  const advice =
+    withCarriedIn > 0
+      ? `加上上年结转 ${withCarriedIn} 正好相等，如是合计数，请写明含上年结转`
+      : "请改正；如不是同一口径，请写明口径";
+  return `正文写“${quote}”，而${tableSide(terms, facts.total)}${apart}；${advice}。`;
+}
+
+function textSum({ quote, whole, unit, parts, isCertain, ...facts }: FactsByRule["text.sum"]): string {
+  const reckoning = `${parts.map(({ value }) => plainNumber(value)).join("＋")}＝${plainNumber(facts.total)}`;
+  const advice = isCertain ? "请改正或说明" : "如有未列出或重复计算的，请核对";
+  return `正文“${quote}”：各项 ${reckoning}，与总数 ${plainNumber(whole)} ${unit}不符，${advice}。`;
+}
+
+const strangeYears: Readonly<Record<FactsByRule["text.year"]["kind"], (said: number, year: number) => string>> = {
+  old: (said, year) => `这是 ${year} 年度的年报，这里写的是 ${said} 年，是否沿用了以前的文字？请改正或说明`,
+  plan: (said) => `${said} 年已经过去，这里仍写作打算，是否沿用了上年的文字？请改正或说明`,
+  future: (said, year) => `这是 ${year} 年度的年报，这里写的是 ${said} 年的情况，请改正或说明`,
+};
+
+function textBasis({ kind, said, right }: FactsByRule["text.basis"]): string {
+  if (kind === "issuer") return `“${said}”：发文机关的名称应为“${right}”，请改正或说明。`;
+  if (kind === "notice") return `“${said}”：本年度年报适用的格式通知是${right}，请改正或说明。`;
+  return `《政府信息公开条例》现行的是${right}，正文写的是${said}，请改正或说明。`;
+}
+
+function textUnitName({ kind, said, unit }: FactsByRule["text.unit-name"]): string {
+  if (kind === "other-unit")
+    return `正文出现“${said}”，而本报告的单位是“${unit}”，是否沿用了别的单位的文字？请改正或说明。`;
+  if (kind === "place") return `正文出现“${said}”，与单位名称“${unit}”不符，请改正或说明。`;
+  return `标题的单位是“${unit}”，正文却讲“${said}”全域的情况，请核对报告的主体。`;
+}
+
 const sentences: { readonly [Name in RuleName]: (facts: FactsByRule[Name]) => string } = {
   "format.wrong-year": ({ year, format, right }) =>
     right === ""
@@ -88,6 +141,31 @@ const sentences: { readonly [Name in RuleName]: (facts: FactsByRule[Name]) => st
     text === "" ? `“${heading}”还没有写。` : `“${heading}”只写了“${text}”，这一部分必须写明具体情况。`,
   "text.facets": ({ heading, missing }) =>
     `“${heading}”缺少${missing.map((label) => `“${label}”`).join("、")}方面的内容，请补写，并用小标题标明；没有的请说明原因。`,
+  "text.figure": textFigure,
+  "text.sum": textSum,
+  "text.percentage": ({ quote, kind, part, whole, stated, computed }) => {
+    const reckoning = kind === "share" ? `${part} 占 ${whole} 的` : `在上年 ${whole} 的基础上变化 ${part}，`;
+    return `正文写“${quote}”：${reckoning}${kind === "share" ? "比例" : "幅度"}应为 ${computed}%，写的是 ${stated}%，请改正或说明。`;
+  },
+  "text.repeated": ({ first, second, firstValue, secondValue }) =>
+    `同一个数前后不一致：“${first}”是 ${plainNumber(firstValue)}，“${second}”是 ${plainNumber(secondValue)}，请改正或说明。`,
+  "text.period": ({ quote, year }) => `统计期限“${quote}”应为 ${year} 年 1 月 1 日至 12 月 31 日。`,
+  "text.year": ({ quote, said, year, kind }) => `“${quote}”：${strangeYears[kind](said, year)}。`,
+  "text.basis": textBasis,
+  "text.unit-name": textUnitName,
+  "text.leftover": ({ quote, said }) => `“${quote}”里的“${said}”像是模板没有填完的地方，请补写或删去。`,
+  "text.personal-data": ({ kind, masked }) =>
+    `正文有${kind === "identity" ? "公民身份号码" : "手机号码"}（${masked}），年报向社会公开，请删去。`,
+  "text.fees": ({ kind, heading, place, value, said }) =>
+    kind === "notice"
+      ? `${place}是 ${value} 件，说明发出过收费通知，“${heading}”应写明发出收费通知的件数和金额，请补写或说明。`
+      : `正文“${said}”多于${place}（${value} 万元），请核对或说明。`,
+  "text.papers": ({ quote, table, row }) =>
+    `正文“${quote}”，并称制发的文件为规范性文件，而${table}·${row}各项都是 0，请核对其中有没有应填的${row}。`,
+  "contest.without-applications": ({ count }) =>
+    `表四有行政复议、行政诉讼 ${count} 件，而表三没有新收、结转和办理的申请；案件如源于以前年度，请说明。`,
+  "figures.all-zero": ({ tables }) =>
+    `${tables.join("、")}全部为 0，请说明核对过哪些来源（申请平台、信箱、窗口、来文登记、法制或司法机构等），确认没有遗漏。`,
 };
 
 /** The sentence of a finding, complete and without any id. */

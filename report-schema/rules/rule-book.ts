@@ -2,6 +2,8 @@ import type { Finding, RuleName } from "../finding.ts";
 import type { Level, Moment } from "../format.ts";
 import { applicationsBalance } from "./applications-balance.ts";
 import { applicationsHandled, applicationsRowTotal, contestTotal } from "./declared-totals.ts";
+import { contestWithoutApplications } from "./contest-without-applications.ts";
+import { figuresAllZero } from "./figures-all-zero.ts";
 import { figuresBlank } from "./figures-blank.ts";
 import { figuresType } from "./figures-type.ts";
 import { formatWrongYear } from "./format-wrong-year.ts";
@@ -16,8 +18,20 @@ import {
   proactiveStock,
 } from "./relations.ts";
 import type { Rule, Subject } from "./rule.ts";
+import { textBasis } from "./text-basis.ts";
 import { textEmpty } from "./text-empty.ts";
 import { textFacets } from "./text-facets.ts";
+import { textFees } from "./text-fees.ts";
+import { textFigure } from "./text-figure.ts";
+import { textLeftover } from "./text-leftover.ts";
+import { textPapers } from "./text-papers.ts";
+import { textPercentage } from "./text-percentage.ts";
+import { textPeriod } from "./text-period.ts";
+import { textPersonalData } from "./text-personal-data.ts";
+import { textRepeated } from "./text-repeated.ts";
+import { textSum } from "./text-sum.ts";
+import { textUnitName } from "./text-unit-name.ts";
+import { textYear } from "./text-year.ts";
 
 /** Every rule by its name: a new rule's facts, check and sentence must all be there before this compiles. */
 export const ruleBook: { readonly [Name in RuleName]: Rule } = {
@@ -38,6 +52,20 @@ export const ruleBook: { readonly [Name in RuleName]: Rule } = {
   "applications.not-held-share": applicationsNotHeldShare,
   "text.empty": textEmpty,
   "text.facets": textFacets,
+  "text.figure": textFigure,
+  "text.sum": textSum,
+  "text.percentage": textPercentage,
+  "text.repeated": textRepeated,
+  "text.period": textPeriod,
+  "text.year": textYear,
+  "text.basis": textBasis,
+  "text.unit-name": textUnitName,
+  "text.leftover": textLeftover,
+  "text.personal-data": textPersonalData,
+  "text.fees": textFees,
+  "text.papers": textPapers,
+  "contest.without-applications": contestWithoutApplications,
+  "figures.all-zero": figuresAllZero,
 };
 
 const levelOrder: Readonly<Record<Level, number>> = { block: 0, explain: 1, note: 2 };

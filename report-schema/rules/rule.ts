@@ -10,6 +10,8 @@ export interface UnitFacts {
   readonly kind?: UnitKind;
   /** 各级人民政府 itself, not a department or office. */
   readonly isGovernment?: boolean;
+  /** Names of the other units of the round, where they are known: a text taken from one of them is asked about. */
+  readonly otherUnits?: readonly string[];
 }
 
 /** Everything a rule may look at. */

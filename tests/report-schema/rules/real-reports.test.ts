@@ -11,9 +11,12 @@ function said(name: GoldenName, unit: UnitFacts = {}): string[] {
 }
 
 describe("偃师市人民政府办公室 2020", () => {
-  it("lacks two facets, and has 13 of 18 outcomes in 其他处理; no right sum is flagged", () => {
+  it("lacks two facets, names the office wrongly, speaks for the city, has 13 of 18 in 其他处理; no right sum is flagged", () => {
     expect(said("yanshi-office-2020", { kind: "department" })).toEqual([
       "explain “一、总体情况”缺少“政府信息公开平台建设”、“监督保障”方面的内容，请补写，并用小标题标明；没有的请说明原因。",
+      "explain “国务院办公厅政府信息公开与政务公开办公室”：发文机关的名称应为“国务院办公厅政府信息与政务公开办公室”，请改正或说明。",
+      "note 标题的单位是“偃师市人民政府办公室”，正文却讲“偃师市”全域的情况，请核对报告的主体。",
+      "note 正文“共公布各类文件45件”，并称制发的文件为规范性文件，而表二·规范性文件各项都是 0，请核对其中有没有应填的规范性文件。",
       "note 表三：“（六）其他处理”13 件，占（七）总计 18 件的 72.2%，超过 30%，请在报告中说明这些申请的具体情形。",
     ]);
   });
