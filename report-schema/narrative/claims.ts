@@ -3,32 +3,34 @@
  * equal. Where it is not certain that the report's own year, the unit itself and the same quantity are meant,
  * nothing is claimed.
  */
-import type { FigureId, Format } from "../format.ts";
-import { narrativeKeys } from "../format.ts";
+import { narrativeKeys, type FigureId, type Format, type NarrativeKey } from "../format.ts";
 import type { Narrative } from "../report.ts";
 import { zeroClaims } from "./absolute-words.ts";
-import { plainNumbers, type NumberInText } from "./numbers.ts";
-import { plainText, sentencesOf, sourceSpan } from "./plain-text.ts";
+import type { NumberInText } from "./numbers.ts";
+import { sourceSpan } from "./plain-text.ts";
 import { quantityBefore } from "./quantities.ts";
 import type { Quantity } from "./quantity.ts";
+import { readText, type ReadText } from "./read-text.ts";
 import { quoteOf, type About, type Claim, type Reading, type Understood } from "./reading.ts";
 import { bodyIn, readUnitName } from "./region-words.ts";
 import { scopeOf } from "./scope.ts";
 
 /** Every claim of the narrative, in its order. */
 export function readClaims(format: Format, narrative: Narrative, about: About): Claim[] {
+  return narrativeKeys.flatMap((key) => claimsIn(format, key, readText(narrative[key]), about));
+}
+
+/** The claims of one text of the narrative. */
+export function claimsIn(format: Format, key: NarrativeKey, { plain, sentences }: ReadText, about: About): Claim[] {
   const unit = readUnitName(about.unit);
-  return narrativeKeys.flatMap((key) => {
-    const plain = plainText(narrative[key]);
-    let heading = "";
-    let before: Understood = {};
-    return sentencesOf(plain).flatMap((sentence) => {
-      heading = headingIn(sentence.text) ?? heading;
-      const reading: Reading = { format, key, plain, sentence, unit, year: about.year, heading, before };
-      const { claims, understood } = sentenceClaims(reading);
-      before = understood;
-      return claims;
-    });
+  let heading = "";
+  let before: Understood = {};
+  return sentences.flatMap((sentence) => {
+    heading = headingIn(sentence.text) ?? heading;
+    const reading: Reading = { format, key, plain, sentence, unit, year: about.year, heading, before };
+    const { claims, understood } = sentenceClaims(reading);
+    before = understood;
+    return claims;
   });
 }
 
@@ -43,7 +45,7 @@ function sentenceClaims(reading: Reading): { claims: Claim[]; understood: Unders
   const claims: Claim[] = [];
   /** Figures another body's number was told of: then the unit's own number is a part as well. */
   const shared = new Set<string>();
-  const numbers = plainNumbers(sentence.text).filter(({ unit }) => unit !== "%" && unit !== "‰");
+  const numbers = sentence.numbers.filter(({ unit }) => unit !== "%" && unit !== "‰");
   let understood: Understood = reading.before;
   if (!/^[，：]?(?:其中|从|按|上述)/u.test(sentence.text)) understood = { year: undefined };
   let from = 0;

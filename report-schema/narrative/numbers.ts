@@ -52,14 +52,15 @@ const arabic = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
 const chinese = "[零〇一二两三四五六七八九十百千][零〇一二两三四五六七八九十百千万]*";
 const before = "(近|将近|不足|约|大约|超|超过|逾|突破|上)?";
 
+// The first look saves trying every form at every character.
 const scanner = new RegExp(
-  [
+  `(?=[0-9A-Za-z〔（第电传邮手号近将不约大超逾突上零〇一二两三四五六七八九十百千])(?:${[
     `(?<skip>${notNumbers})`,
     `${before}(?<percent>百分之)(?<share>${chinese}(?:点[零〇一二三四五六七八九]+)?|${arabic})`,
     `${before}(?<digits>${arabic})(?<more1>余|多)?(?<scale>[万亿](?!元))?(?<more2>余|多|左右)?(?<unit>${units})?(?<more3>左右|以上)?`,
     // Words of number are numbers only where something is counted: 十四五, 五公开, 三审三校 are names.
     `${before}(?<words>${chinese})(?<some>余|多|几)?(?<wordUnit>${units})(?![龙性事式样心])`,
-  ].join("|"),
+  ].join("|")})`,
   "gu",
 );
 

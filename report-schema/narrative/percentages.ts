@@ -1,6 +1,7 @@
 /** Percentages whose two numbers the text states as well: 不予公开32件、占24.6%, 较上年增加3件、增长25%. */
-import { plainNumbers, type NumberInText } from "./numbers.ts";
-import { plainText, sentencesOf, sourceSpan, type Sentence } from "./plain-text.ts";
+import type { NumberInText } from "./numbers.ts";
+import { sourceSpan } from "./plain-text.ts";
+import { readText, type NumberedSentence, type ReadText } from "./read-text.ts";
 
 export interface PercentageInText {
   readonly start: number;
@@ -17,14 +18,16 @@ export interface PercentageInText {
 
 /** Every percentage of a text that can be reckoned from the text alone. */
 export function readPercentages(text: string): PercentageInText[] {
-  const plain = plainText(text);
-  const sentences = sentencesOf(plain);
+  return percentagesIn(readText(text));
+}
+
+export function percentagesIn({ plain, sentences }: ReadText): PercentageInText[] {
   return sentences.flatMap((sentence, index) => {
-    const numbers = plainNumbers(sentence.text);
+    const { numbers } = sentence;
     const earlier = sentences
       .slice(Math.max(0, index - 2), index)
       .filter(({ paragraph }) => paragraph === sentence.paragraph)
-      .flatMap(({ text: words }) => plainNumbers(words));
+      .flatMap((one) => one.numbers);
     return numbers.flatMap((number, place) => {
       if (number.unit !== "%") return [];
       const found = shareAt(sentence, numbers, place, earlier) ?? changeAt(sentence, numbers, place);
@@ -60,7 +63,7 @@ function clauseStart(text: string, at: number): number {
 
 /** 不予公开32件、占24.6% of 收到130件. */
 function shareAt(
-  { text }: Sentence,
+  { text }: NumberedSentence,
   numbers: readonly NumberInText[],
   place: number,
   earlier: readonly NumberInText[],
@@ -89,7 +92,7 @@ function shareAt(
 }
 
 /** 收到15件，较上年增加3件，增长25%. */
-function changeAt({ text }: Sentence, numbers: readonly NumberInText[], place: number): Found | undefined {
+function changeAt({ text }: NumberedSentence, numbers: readonly NumberInText[], place: number): Found | undefined {
   const percent = numbers[place]!;
   const change = numbers[place - 1];
   const now = numbers[place - 2];

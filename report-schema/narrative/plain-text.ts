@@ -33,6 +33,8 @@ const alike: Readonly<Record<string, string>> = {
   "○": "〇",
 };
 const space = /[\s\u3000\u200b\ufeff]/u;
+/** Nearly every character is a Chinese one and stays as it is: only others are looked at. */
+const plainHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 const isDigit = (character: string | undefined): boolean => character !== undefined && /^[0-9０-９]$/u.test(character);
 
 /** Some type a full stop of the Latin keyboard; between digits and letters it is a point. */
@@ -50,6 +52,11 @@ export function plainText(source: string): PlainText {
   let text = "";
   for (let index = 0; index < source.length; index += 1) {
     const character = source[index]!;
+    if (plainHan(source.charCodeAt(index))) {
+      at.push(index);
+      text += character;
+      continue;
+    }
     if (space.test(character) && character !== "\n") {
       // Two numbers side by side stay two.
       if (isDigit(text.at(-1)) && isDigit(/[^\s\u3000\u200b\ufeff]/u.exec(source.slice(index, index + 20))?.[0])) {

@@ -1,7 +1,8 @@
 /** What a sentence is read with, and what is read from it. */
 import type { FigureId, Format, NarrativeKey } from "../format.ts";
 import type { Topic } from "./phrases.ts";
-import { sourceSpan, type PlainText, type Sentence } from "./plain-text.ts";
+import { sourceSpan, type PlainText } from "./plain-text.ts";
+import type { NumberedSentence } from "./read-text.ts";
 import type { UnitName } from "./region-words.ts";
 
 /** What has been understood of a sentence so far. */
@@ -44,7 +45,7 @@ export interface Reading {
   readonly format: Format;
   readonly key: NarrativeKey;
   readonly plain: PlainText;
-  readonly sentence: Sentence;
+  readonly sentence: NumberedSentence;
   readonly unit: UnitName;
   readonly year: number;
   /** The heading the sentence stands under, or its own. */

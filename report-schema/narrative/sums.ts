@@ -1,6 +1,7 @@
 /** “共 N，其中 a、b、c”: a whole and the parts the text itself gives for it. */
-import { plainNumbers, type NumberInText } from "./numbers.ts";
-import { plainText, sentencesOf, sourceSpan, type PlainText, type Sentence } from "./plain-text.ts";
+import type { NumberInText } from "./numbers.ts";
+import { sourceSpan, type PlainText } from "./plain-text.ts";
+import { readText, type NumberedSentence, type ReadText } from "./read-text.ts";
 
 export interface Part {
   /** The words the part is told with, without the number. */
@@ -40,11 +41,10 @@ const countedOnce = new Set(["件", "份", "宗", "起"]);
 
 /** Every such sum of a text, in order. */
 export function readSums(text: string): SumInText[] {
-  return sumsIn(plainText(text));
+  return sumsIn(readText(text));
 }
 
-export function sumsIn(plain: PlainText): SumInText[] {
-  const sentences = sentencesOf(plain);
+export function sumsIn({ plain, sentences }: ReadText): SumInText[] {
   return sentences.flatMap((sentence, index) => {
     const next = sentences[index + 1];
     const joined =
@@ -56,13 +56,20 @@ export function sumsIn(plain: PlainText): SumInText[] {
 }
 
 /** 共召开会议12次。其中…: the parts stand in a sentence of their own. */
-function joinTo(plain: PlainText, sentence: Sentence, next: Sentence): Sentence {
-  return { ...sentence, end: next.end, text: plain.text.slice(sentence.start, next.end) };
+function joinTo(plain: PlainText, sentence: NumberedSentence, next: NumberedSentence): NumberedSentence {
+  const by = next.start - sentence.start;
+  const moved = next.numbers.map((number) => ({ ...number, start: number.start + by, end: number.end + by }));
+  return {
+    ...sentence,
+    end: next.end,
+    text: plain.text.slice(sentence.start, next.end),
+    numbers: [...sentence.numbers, ...moved],
+  };
 }
 
-function sumsOf(plain: PlainText, sentence: Sentence): SumInText[] {
+function sumsOf(plain: PlainText, sentence: NumberedSentence): SumInText[] {
   const { text } = sentence;
-  const numbers = plainNumbers(text).filter(({ unit }) => unit !== "%" && unit !== "‰");
+  const numbers = sentence.numbers.filter(({ unit }) => unit !== "%" && unit !== "‰");
   const sums: SumInText[] = [];
   let covered = -1;
   numbers.forEach((whole, index) => {
@@ -143,7 +150,7 @@ function partsAfter(
 
 function sumOf(
   plain: PlainText,
-  sentence: Sentence,
+  sentence: NumberedSentence,
   whole: NumberInText,
   parts: readonly Part[],
 ): Omit<SumInText, "isComplete" | "isMixed"> {

@@ -1,18 +1,17 @@
 import type { Format, NarrativeKey } from "../format.ts";
 import { narrativeKeys } from "../format.ts";
-import { readClaims } from "../narrative/claims.ts";
-import { plainText, sentencesOf, sourceSpan, type PlainText, type Sentence } from "../narrative/plain-text.ts";
+import { claimsIn } from "../narrative/claims.ts";
+import { sourceSpan, type PlainText } from "../narrative/plain-text.ts";
+import { readText, type ReadText } from "../narrative/read-text.ts";
 import type { Claim } from "../narrative/reading.ts";
 import type { Report } from "../report.ts";
 import type { Subject } from "./rule.ts";
 
 /** A text of the narrative made ready for rules to look at. */
-export interface TextOfKey {
+export interface TextOfKey extends ReadText {
   readonly key: NarrativeKey;
   /** The section it is printed in; empty for the opening. */
   readonly section: string;
-  readonly plain: PlainText;
-  readonly sentences: readonly Sentence[];
 }
 
 const texts = new WeakMap<Report, readonly TextOfKey[]>();
@@ -25,8 +24,7 @@ export function textsOf({ report, format }: Pick<Subject, "report" | "format">):
   const made = narrativeKeys.flatMap((key) => {
     const source = report.narrative[key];
     if (source.trim() === "") return [];
-    const plain = plainText(source);
-    return [{ key, section: sectionOfText(format, key), plain, sentences: sentencesOf(plain) }];
+    return [{ key, section: sectionOfText(format, key), ...readText(source) }];
   });
   texts.set(report, made);
   return made;
@@ -36,7 +34,8 @@ export function textsOf({ report, format }: Pick<Subject, "report" | "format">):
 export function claimsOf({ report, format }: Pick<Subject, "report" | "format">): readonly Claim[] {
   const known = claims.get(report);
   if (known) return known;
-  const made = readClaims(format, report.narrative, { unit: report.unit, year: report.year });
+  const about = { unit: report.unit, year: report.year };
+  const made = textsOf({ report, format }).flatMap((text) => claimsIn(format, text.key, text, about));
   claims.set(report, made);
   return made;
 }

@@ -1,7 +1,6 @@
 import { figureText } from "../figure-text.ts";
 import type { Finding } from "../finding.ts";
 import { figuresUnder } from "../narrative/labelled-figures.ts";
-import { plainNumbers } from "../narrative/numbers.ts";
 import { placeText } from "../place.ts";
 import { textsOf, verbatim } from "./narrative-text.ts";
 import type { Rule, Subject } from "./rule.ts";
@@ -44,7 +43,7 @@ function moreThanTable(subject: Subject): Finding[] {
   return textsOf(subject).flatMap(({ plain, section, sentences }) =>
     sentences.flatMap((sentence) => {
       if (!/信息处理费|检索|复制/u.test(sentence.text)) return [];
-      return plainNumbers(sentence.text).flatMap((number): Finding[] => {
+      return sentence.numbers.flatMap((number): Finding[] => {
         const fen = number.value * (fenPer[number.unit] ?? 0);
         const before = sentence.text.slice(0, number.start);
         const received = /(?:实际)?(?:收取|收到|收缴|入库)[^，；。]*$/u.exec(before);

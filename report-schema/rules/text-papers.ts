@@ -1,4 +1,3 @@
-import { plainNumbers } from "../narrative/numbers.ts";
 import { figuresUnder } from "../narrative/labelled-figures.ts";
 import { labelsSaid } from "../narrative/phrases.ts";
 import { placeOf } from "../place.ts";
@@ -18,7 +17,7 @@ export const textPapers: Rule<"text.papers"> = {
     if (!texts.some(({ plain }) => ownPapers.test(plain.text))) return [];
     for (const { plain, section, sentences } of texts) {
       for (const sentence of sentences) {
-        const number = plainNumbers(sentence.text).find(
+        const number = sentence.numbers.find(
           ({ start, unit, value }) => unit === "件" && value > 0 && counts.test(sentence.text.slice(0, start)),
         );
         if (!number) continue;

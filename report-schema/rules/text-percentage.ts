@@ -1,5 +1,5 @@
 import { figuresUnder } from "../narrative/labelled-figures.ts";
-import { isReckoned, readPercentages } from "../narrative/percentages.ts";
+import { isReckoned, percentagesIn } from "../narrative/percentages.ts";
 import { textsOf } from "./narrative-text.ts";
 import type { Rule, Subject } from "./rule.ts";
 
@@ -8,8 +8,8 @@ export const textPercentage: Rule<"text.percentage"> = {
   moments: ["save", "submit", "publish"],
   source: "国办公开办函〔2021〕30号：内容应当准确；百分比应当与所列数字相符",
   check: (subject) =>
-    textsOf(subject).flatMap(({ plain, section }) =>
-      readPercentages(plain.source)
+    textsOf(subject).flatMap(({ section, ...text }) =>
+      percentagesIn(text)
         // The share may be of all that was received or handled, said or not.
         .filter(
           (found) =>

@@ -1,6 +1,6 @@
 import type { Finding } from "../finding.ts";
 import type { Claim } from "../narrative/reading.ts";
-import { claimsOf, sectionOfText } from "./narrative-text.ts";
+import { claimsOf, sectionOfText, textsOf } from "./narrative-text.ts";
 import { disclosedTotals } from "../narrative/disclosed-totals.ts";
 import type { Rule, Subject } from "./rule.ts";
 import { isUnequal } from "./text-figure.ts";
@@ -39,12 +39,13 @@ function ofTables(subject: Subject): Finding[] {
 }
 
 function ofDisclosed(subject: Subject): Finding[] {
-  const { report, format } = subject;
-  const [earlier, ...later] = disclosedTotals(report.narrative, { unit: report.unit, year: report.year });
+  const { unit, year } = subject.report;
+  const told = textsOf(subject).flatMap((text) =>
+    disclosedTotals(text, { unit, year }).map((one) => ({ ...one, section: text.section })),
+  );
+  const [earlier, ...later] = told;
   if (!earlier) return [];
-  return later
-    .filter((one) => differs(earlier, one))
-    .map((one) => finding(earlier, one, sectionOfText(format, one.key), "explain", []));
+  return later.filter((one) => differs(earlier, one)).map((one) => finding(earlier, one, one.section, "explain", []));
 }
 
 function finding(

@@ -12,7 +12,7 @@ export const textSum: Rule<"text.sum"> = {
   moments: ["save", "submit", "publish"],
   source: "国办公开办函〔2021〕30号：内容应当准确；“共…其中…”应当相加相符",
   check: (subject) =>
-    textsOf(subject).flatMap(({ plain, section }) => sumsIn(plain).flatMap((sum) => finding(sum, section) ?? [])),
+    textsOf(subject).flatMap((text) => sumsIn(text).flatMap((sum) => finding(sum, text.section) ?? [])),
 };
 
 function finding(sum: SumInText, section: string): Finding | undefined {
