@@ -43,7 +43,9 @@ export function contestQuantity({
       topic !== "contest" && last.phrase.kind === "object"
         ? figuresUnder(format, [], columns)
         : heads.flatMap((head) => figuresUnder(format, [], [...head, ...labels])),
-    isPart: (isDealtWith && reading.unit.isGovernment) || (/其中/u.test(told) && last.phrase.kind === "object"),
+    isPart:
+      (isDealtWith && reading.unit.isGovernment) ||
+      (/其中/u.test(told) && last.phrase.kind === "object" && (columns[0] ?? "").startsWith("行政")),
     understood: { topic },
   };
 }

@@ -26,11 +26,10 @@ export function percentagesIn({ plain, sentences }: ReadText): PercentageInText[
     const { numbers } = sentence;
     const earlier = sentences
       .slice(Math.max(0, index - 2), index)
-      .filter(({ paragraph }) => paragraph === sentence.paragraph)
-      .flatMap((one) => one.numbers);
+      .filter(({ paragraph }) => paragraph === sentence.paragraph);
     return numbers.flatMap((number, place) => {
       if (number.unit !== "%") return [];
-      const found = shareAt(sentence, numbers, place, earlier) ?? changeAt(sentence, numbers, place);
+      const found = shareAt(sentence, place, earlier) ?? changeAt(sentence, numbers, place);
       if (!found) return [];
       const span = sourceSpan(plain, sentence.start + found.from, sentence.start + number.end);
       const decimals = /\.(\d+)/u.exec(sentence.text.slice(number.start, number.end))?.[1]?.length ?? 0;
@@ -61,23 +60,27 @@ function clauseStart(text: string, at: number): number {
   return Math.max(...["，", "；", "：", "（", "。", "、"].map((mark) => text.slice(0, at).lastIndexOf(mark))) + 1;
 }
 
+/** …件、占…% */
+function isShare(text: string, part: NumberInText, percent: NumberInText): boolean {
+  const between = text.slice(part.end, percent.start);
+  return /^[，、（]?(?:约)?占(?:比|总数|总量|全部|申请总数|总)?(?:的|约|为|达|比例)*$/u.test(between);
+}
+
+/** Numbers that can be wholes: one with a share of its own is a part. */
+function notShares({ text, numbers }: NumberedSentence, end: number): NumberInText[] {
+  return numbers
+    .slice(0, Math.max(0, end))
+    .filter((number, index) => numbers[index + 1]?.unit !== "%" || !isShare(text, number, numbers[index + 1]!));
+}
+
 /** 不予公开32件、占24.6% of 收到130件. */
-function shareAt(
-  { text }: NumberedSentence,
-  numbers: readonly NumberInText[],
-  place: number,
-  earlier: readonly NumberInText[],
-): Found | undefined {
+function shareAt(sentence: NumberedSentence, place: number, earlier: readonly NumberedSentence[]): Found | undefined {
+  const { text, numbers } = sentence;
   const percent = numbers[place]!;
   const part = numbers[place - 1];
   if (!part || part.unit === "%" || part.unit === "" || part.approximate) return undefined;
-  if (
-    !/^[，、（]?(?:约)?占(?:比|总数|总量|全部|申请总数|总)?(?:的|约|为|达|比例)*$/u.test(
-      text.slice(part.end, percent.start),
-    )
-  )
-    return undefined;
-  const wholes = [...numbers.slice(0, place - 1).reverse(), ...[...earlier].reverse()]
+  if (!isShare(text, part, percent)) return undefined;
+  const wholes = [...notShares(sentence, place - 1), ...earlier.flatMap((one) => notShares(one, one.numbers.length))]
     .filter((number) => number.unit === part.unit && !number.approximate && number.value > part.value)
     .map(({ value }) => value);
   // A whole smaller than the part, or none, is no whole: the text may mean another one.

@@ -28,7 +28,7 @@ export interface SumInText {
 const opensSurely = /其中|分别|包括|包含|（含|，含/u;
 /** A new thought: what follows is no part. */
 const closes =
-  /此外|另外|另有|同时|同比|较上|较去|比上|比去|增长|减少|下降|上升|累计|共(?!同)|合计|总计|全年|截至|20\d\d年|一是|二是|三是/u;
+  /此外|另外|另有|同时|同比|较上|较去|比上|比去|增长|减少|下降|上升|累计|共(?!同)|合计|总计|全年|截至|20\d\d年|办结|答复|结转|复议|诉讼|废止|现行有效|一是|二是|三是/u;
 /** Pairs that leave nothing over, seen in reports. */
 const wholes: readonly (readonly [RegExp, RegExp])[] = [
   [/自然人|公民|个人/u, /法人|企业|组织/u],
@@ -104,6 +104,7 @@ function partsAfter(
 ): { readonly parts: Part[]; readonly isMixed: boolean } {
   const parts: Part[] = [];
   let isMixed = false;
+  let firstMarks = "";
   let aside = "";
   let from = whole.end;
   let depth = 0;
@@ -123,6 +124,13 @@ function partsAfter(
     const words = parts.length === 0 ? told.replace(/^.*?(?:其中|分别|包括|包含|含|（)/u, "") : told;
     if (parts.length > 0 && /其中/u.test(words)) break;
     if (closes.test(words) || (parts.length > 0 && /。/u.test(words))) break;
+    // A list goes on with its own marks: after 维持1件、纠正1件 a semicolon, or a comma but before 其他, ends it.
+    const marks = parts.length === 0 ? "" : between.replace(/[^、，；]/gu, "");
+    if (parts.length === 1) firstMarks = marks;
+    const isNewThought =
+      (marks.includes("；") && !firstMarks.includes("；")) ||
+      (marks.includes("，") && firstMarks === "、" && !rest.test(between));
+    if (isNewThought) break;
     if (number.unit !== whole.unit) {
       // 公开5条、3篇 …: another thing is counted, no part of this whole.
       isMixed = true;

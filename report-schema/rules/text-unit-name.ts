@@ -54,7 +54,9 @@ function otherNames(text: TextOfKey, unit: UnitName, { unit: facts }: Subject): 
       from += clause.length + 1;
       const plain = clause.replace(/^(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+是)?(?:20\d\d年度?)?/u, "");
       const opponent = /复议|诉讼/u.test(clause) && /没有|未|无/u.test(clause) ? against.exec(clause)?.[1] : undefined;
-      const said = [titled.exec(plain)?.[1], opponent].find((name) => name !== undefined && !isNameOf(name, unit));
+      const said = [titled.exec(plain)?.[1], opponent].find(
+        (name) => name !== undefined && !/^[我本该]/u.test(name) && !isNameOf(name, unit),
+      );
       // Another unit of the round that does here what only the reporting unit does.
       const doer = known.find(
         (name) =>

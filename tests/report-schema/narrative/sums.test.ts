@@ -35,16 +35,24 @@ describe("“共 N，其中 a、b、c”", () => {
     ]);
   });
 
+  it("ends where another quantity begins", () => {
+    expect(sum("收到申请12件，其中自然人9件，法人3件，办结11件。")).toMatchObject([
+      { parts: [9, 3], fault: undefined },
+    ]);
+    expect(sum("被申请复议45件，其中维持30件、纠正15件；被提起诉讼12件。")).toMatchObject([{ parts: [30, 15] }]);
+    expect(sum("发布45条，其中本级30条、转发15条，视频12条。")).toMatchObject([{ parts: [30, 15], fault: undefined }]);
+  });
+
   it("is none where numbers only stand side by side", () => {
     expect(sum("收到申请12件，上年结转1件，办结11件，结转下年度2件。")).toEqual([]);
   });
 });
 
 describe("percentages", () => {
-  it("find the part and the wholes it may be of, largest first", () => {
+  it("find the part and its whole, which is no part itself", () => {
     expect(readPercentages("共收到申请130件，不予公开32件、占24.6%，无法提供26件、占20%。")).toMatchObject([
       { part: 32, wholes: [130], stated: 24.6, decimals: 1, kind: "share" },
-      { part: 26, wholes: [130, 32], stated: 20, decimals: 0, kind: "share" },
+      { part: 26, wholes: [130], stated: 20, decimals: 0, kind: "share" },
     ]);
   });
 
