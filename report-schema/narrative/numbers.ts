@@ -49,7 +49,7 @@ const notNumbers = [
 ].join("|");
 
 const arabic = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
-const chinese = "[零〇一二两三四五六七八九十百千][零〇一二两三四五六七八九十百千万]*";
+const chinese = "[零〇一二两三四五六七八九十百千][零〇一二两三四五六七八九十百千万]{0,15}";
 const before = "(近|将近|不足|约|大约|超|超过|逾|突破|上)?";
 
 // The first look saves trying every form at every character.

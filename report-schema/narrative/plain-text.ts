@@ -95,6 +95,9 @@ export interface Sentence {
   readonly paragraph: number;
 }
 
+/** No one writes longer; a text without stops (a table run together) must not make every look at it long. */
+const longestSentence = 1000;
+
 /** Sentences end at 。！？ and at the end of a paragraph; a semicolon only parts clauses. */
 export function sentencesOf(plain: PlainText): Sentence[] {
   const sentences: Sentence[] = [];
@@ -103,10 +106,11 @@ export function sentencesOf(plain: PlainText): Sentence[] {
   const { text } = plain;
   for (let index = 0; index <= text.length; index += 1) {
     const character = text[index];
-    if (character !== undefined && !"。！？\n".includes(character)) continue;
+    const isTooLong = index - start >= longestSentence;
+    if (character !== undefined && !"。！？\n".includes(character) && !isTooLong) continue;
     if (index > start) sentences.push({ start, end: index, text: text.slice(start, index), paragraph });
     if (character === "\n") paragraph += 1;
-    start = index + 1;
+    start = character !== undefined && "。！？\n".includes(character) ? index + 1 : index;
   }
   return sentences;
 }

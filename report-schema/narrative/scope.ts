@@ -6,7 +6,7 @@ export interface Scope {
   readonly year: number | undefined;
 }
 
-const quoted = /《[^》]*》|“[^”]*”|〈[^〉]*〉|〔[^〕]*〕/gu;
+const quoted = /《[^《》]{0,120}》|“[^“”]{0,120}”|〈[^〈〉]{0,120}〉|〔[^〔〕]{0,20}〕/gu;
 /** The year here tells of a balance carried over, not of the sentence. */
 const carried = /20\d\d年度?(?:未办结)?(?:结转|转结|转入|遗留)|(?:结转|转结|转入|顺延|延)(?:至|到|为|入)?20\d\d年度?/gu;
 const compared = /(?:较|比|同|与|和)(?:上一?年|去年|20\d\d年)[^，；]*/gu;

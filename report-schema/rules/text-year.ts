@@ -29,7 +29,8 @@ interface Strange {
 }
 
 /** Names of papers and laws, document numbers, spans of years and days: their years are not the report's. */
-const named = /《[^》]*》|“[^”]*”|〈[^〉]*〉|<[^>]*>|〔[^〕]*〕|（[^）]*(?:号|令|施行|修订|-)[^）]*）/gu;
+const named =
+  /《[^《》]{0,120}》|“[^“”]{0,120}”|〈[^〈〉]{0,120}〉|<[^<>]{0,120}>|〔[^〔〕]{0,20}〕|（(?=[^（）]{0,120}(?:号|令|施行|修订|-))[^（）]{0,120}）/gu;
 const compared =
   /较|比|同|相比|增长|减少|下降|上升|结转|以来|对照|相对|至|起|截[至止]|自|从|于|在|针对|问题|整改|历年/u;
 const planned =
