@@ -61,19 +61,31 @@ const opened = new Map<string, LoadedFont>();
 function loadFont(path: string): LoadedFont {
   const known = opened.get(path);
   if (known) return known;
+  const stem = basename(path).replace(/\.[^.]*$/u, "");
+  // Two files of one stem, and Chinese file names, still need names of their own.
+  const plain = stem.replace(/[^A-Za-z0-9-]/gu, "");
+  const name = plain === stem.replaceAll("_", "") ? plain : `${plain || "Font"}-${opened.size + 1}`;
+  const font = { name, file: readFont(path) };
+  opened.set(path, font);
+  return font;
+}
+
+function readFont(path: string): FontFile {
   let bytes: Buffer;
   try {
     bytes = readFileSync(path);
   } catch (error) {
     throw new FontFileError(`读不到字体文件“${path}”，请检查设置里的路径。`, { cause: error });
   }
-  const stem = basename(path).replace(/\.[^.]*$/u, "");
-  // Two files of one stem, and Chinese file names, still need names of their own.
-  const plain = stem.replace(/[^A-Za-z0-9-]/gu, "");
-  const name = plain === stem.replaceAll("_", "") ? plain : `${plain || "Font"}-${opened.size + 1}`;
-  const font = { name, file: openFont(bytes, basename(path)) };
-  opened.set(path, font);
-  return font;
+  return openFont(bytes, basename(path));
+}
+
+/**
+ * Reads an office's own files through once and keeps nothing of them, so that a wrong path is told at start.
+ * @throws FontFileError naming the first file that cannot be read or used
+ */
+export function checkFontFiles(paths: FontPaths): void {
+  for (const path of Object.values(paths)) if (path !== undefined) readFont(path);
 }
 
 /** @throws FontFileError, on first use of a face, when its file cannot be read or used */

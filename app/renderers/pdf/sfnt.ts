@@ -30,6 +30,16 @@ export class FontFileError extends Error {
  * @throws FontFileError for OTF with CFF outlines, WOFF2, and files that are no fonts
  */
 export function openFont(bytes: Buffer, name: string): FontFile {
+  try {
+    return readFont(bytes, name);
+  } catch (error) {
+    // Buffers throw RangeError where a file ends too soon.
+    if (!(error instanceof RangeError)) throw error;
+    throw new FontFileError(`字体文件“${name}”不完整或已损坏；请重新取得这个文件。`, { cause: error });
+  }
+}
+
+function readFont(bytes: Buffer, name: string): FontFile {
   const table = tableReader(bytes, name);
   const need = (tag: string): Buffer => {
     const found = table(tag);
@@ -64,7 +74,7 @@ function tableReader(bytes: Buffer, name: string): (tag: string) => Buffer | und
         number,
         number,
       ];
-      const part = bytes.subarray(offset, offset + packed);
+      const part = cut(bytes, offset, packed);
       const unpack = packed < length ? () => inflateSync(part, { maxOutputLength: Math.max(length, 1) }) : () => part;
       tables.set(bytes.toString("latin1", at, at + 4), unpack);
     }
@@ -77,8 +87,7 @@ function tableReader(bytes: Buffer, name: string): (tag: string) => Buffer | und
       );
     }
     for (let at = start + 12, left = bytes.readUInt16BE(start + 4); left > 0; left -= 1, at += 16) {
-      const offset = bytes.readUInt32BE(at + 8);
-      const part = bytes.subarray(offset, offset + bytes.readUInt32BE(at + 12));
+      const part = cut(bytes, bytes.readUInt32BE(at + 8), bytes.readUInt32BE(at + 12));
       tables.set(bytes.toString("latin1", at, at + 4), () => part);
     }
   }
@@ -88,6 +97,12 @@ function tableReader(bytes: Buffer, name: string): (tag: string) => Buffer | und
     if (known) unpacked.set(tag, known);
     return known;
   };
+}
+
+/** @throws RangeError where the file ends before its table does */
+function cut(bytes: Buffer, offset: number, length: number): Buffer {
+  if (offset + length > bytes.length) throw new RangeError(`${offset} + ${length} > ${bytes.length}`);
+  return bytes.subarray(offset, offset + length);
 }
 
 /** The widest Unicode subtable the font has: all planes before the basic plane alone. */
