@@ -39,5 +39,6 @@ await runProgram(async () => {
   say("演示账号（登录页上也有）：");
   for (const { login, password, role, unit } of accounts) say(`  ${login.padEnd(16)} ${password}   ${role}　${unit}`);
   say("\n停止请按 Ctrl+C；再次启动会保留已填的数据。");
+  void running.warmUp();
   return running;
 });

@@ -1,26 +1,27 @@
 import type { Server } from "node:http";
-import { join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
-import type { ServerBuild } from "@remix-run/node";
 import { openDatabase, type Db } from "#db/client.ts";
 import { migrateToLatest } from "#db/migrate-to-latest.ts";
 import type { DatabaseSettings } from "#db/settings.ts";
+import { checkFontFiles } from "#app/renderers/pdf/fonts.ts";
 import { createPrintPool } from "#app/renderers/pdf/print-pool.ts";
 import type { AppSettings } from "#app/env.ts";
 import type { ShownAccount } from "./app-context.ts";
+import { finishedPages, type Pages } from "./pages.ts";
 import { createWebApp, listen } from "./web-server.ts";
 
 export interface RunningServer {
   readonly url: string;
   readonly db: Db;
+  /** Makes the first person's PDF as fast as the next one's; the port is open meanwhile. */
+  warmUp(): Promise<void>;
   close(): Promise<void>;
 }
 
 export interface ServerOptions {
   readonly settings: AppSettings;
   readonly database: DatabaseSettings;
-  /** Folder of the finished build. */
-  readonly buildFolder?: string;
+  /** Without, those of the finished build. */
+  readonly pages?: Pages;
   /** Fills an opened, migrated database before the port opens. */
   readonly prepare?: (db: Db) => Promise<readonly ShownAccount[] | undefined>;
   readonly say?: (line: string) => void;
@@ -28,7 +29,8 @@ export interface ServerOptions {
 
 /** Opens the store, brings it up to date, starts the printer and opens the port; closes all of it again on close. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { settings, database, buildFolder = "build", prepare, say = () => {} } = options;
+  const { settings, database, prepare, say = () => {} } = options;
+  checkFontFiles(settings.fontFiles);
   const db = await openDatabase(database);
   try {
     say("数据库：检查并更新结构");
@@ -36,11 +38,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const demoAccounts = await prepare?.(db);
     const printer = createPrintPool({ fonts: settings.fontFiles });
     try {
-      const build = (await import(pathToFileURL(resolve(buildFolder, "server/index.js")).href)) as ServerBuild;
-      const clientFolder = resolve(join(buildFolder, "client"));
-      const app = createWebApp({ db, printer, settings, build, clientFolder, ...(demoAccounts && { demoAccounts }) });
+      const pages = options.pages ?? (await finishedPages("build"));
+      const app = createWebApp({ db, printer, settings, pages, ...(demoAccounts && { demoAccounts }) });
       const server = await listen(app, settings.host, settings.port);
-      return { url: addressOf(server, settings), db, close: () => closeAll(server, printer, db) };
+      const url = addressOf(server, settings);
+      return { url, db, warmUp: () => printer.warmUp(), close: () => closeAll(server, printer, db) };
     } catch (error) {
       await printer.close();
       throw error;
@@ -63,6 +65,8 @@ async function closeAll(server: Server, printer: { close(): Promise<void> }, db:
   await new Promise<void>((done) => {
     server.close(() => done());
     server.closeIdleConnections();
+    // A connection in use ends with its next answer instead of being kept for more.
+    server.prependListener("request", (_request, response) => response.setHeader("Connection", "close"));
     // Whoever is still reading gets a moment; a forgotten tab must not keep the program alive.
     setTimeout(() => server.closeAllConnections(), 3_000).unref();
   });

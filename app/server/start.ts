@@ -14,5 +14,6 @@ await runProgram(async () => {
   say(`年报系统已启动：${running.url}`);
   if ((await countAccounts(running.db)) === 0) say("还没有账号：请在浏览器打开上面的地址，设置第一位管理员。");
   say("停止请按 Ctrl+C。");
+  void running.warmUp();
   return running;
 });
