@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { Request, RequestHandler, Response } from "express";
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from "express";
 
 /** Largest form the program takes, in bytes: a whole report with long texts, percent-encoded. */
 const largestBody = 4_000_000;
@@ -46,17 +46,30 @@ export function sameOriginOnly(publicUrl?: URL): RequestHandler {
   return (request, response, next) => {
     if (request.method === "GET" || request.method === "HEAD") return next();
     const origin = request.headers.origin;
-    const ours = publicUrl?.host ?? request.headers.host;
     const same =
       origin === undefined
         ? request.headers["sec-fetch-site"] === "same-origin"
-        : URL.canParse(origin) && new URL(origin).host === ours;
+        : publicUrl
+          ? origin === publicUrl.origin
+          : URL.canParse(origin) && new URL(origin).host === request.headers.host;
     if (same) return next();
     refuse(
       response,
       403,
       "这次提交不是从本系统的页面发出的，没有执行。请回到本系统页面重新操作；如经代理访问，请管理员设置 NIANBAO_URL。",
     );
+  };
+}
+
+/**
+ * Behind a proxy a request may name the host the proxy calls instead of the one people type; the framework compares it
+ * with Origin once more and would refuse every form.
+ */
+export function asPeopleTypeIt(publicUrl: URL): RequestHandler {
+  return (request, _response, next) => {
+    request.headers.host = publicUrl.host;
+    delete request.headers["x-forwarded-host"];
+    next();
   };
 }
 
@@ -84,6 +97,15 @@ function letGo(request: Request): void {
   request.removeAllListeners("data");
   request.resume();
 }
+
+/** What fails before or outside any page, a broken address or a file that is not there: a sentence, never a trace. */
+export const refuseFaulty: ErrorRequestHandler = (error: { readonly status?: unknown }, _request, response, next) => {
+  if (response.headersSent) return next(error);
+  const status = typeof error.status === "number" && error.status >= 400 ? error.status : 500;
+  if (status < 500) return refuse(response, status, "没有这个地址，可能写错了，或内容已被移走。");
+  console.error(error);
+  refuse(response, status, "系统出了问题，刚才的操作没有完成。请稍后再试；如果一再出现，请告诉管理员。");
+};
 
 function refuse(response: Response, status: number, sentence: string): void {
   response.status(status).type("text/plain; charset=utf-8").send(sentence);

@@ -1,45 +1,39 @@
 import { createServer, type Server } from "node:http";
-import { join } from "node:path";
 import { createRequestHandler } from "@remix-run/express";
-import type { AppLoadContext, ServerBuild } from "@remix-run/node";
+import type { AppLoadContext } from "@remix-run/node";
 import compression from "compression";
 import express, { type Express } from "express";
 import type { Db } from "#db/client.ts";
 import type { PrintPool } from "#app/renderers/pdf/print-pool.ts";
 import type { AppSettings } from "#app/env.ts";
 import type { ShownAccount } from "./app-context.ts";
-import { boundedBody, nonceOf, sameOriginOnly, securityHeaders } from "./security.ts";
+import type { Pages } from "./pages.ts";
+import { asPeopleTypeIt, boundedBody, nonceOf, refuseFaulty, sameOriginOnly, securityHeaders } from "./security.ts";
 
 export interface WebServerParts {
   readonly db: Db;
   readonly printer: PrintPool;
   readonly settings: AppSettings;
-  readonly build: ServerBuild;
-  /** Folder with the built scripts and styles. */
-  readonly clientFolder: string;
+  readonly pages: Pages;
   readonly demoAccounts?: readonly ShownAccount[];
 }
 
 /** The web application as a request listener; it opens no port. */
-export function createWebApp({ db, printer, settings, build, clientFolder, demoAccounts }: WebServerParts): Express {
+export function createWebApp({ db, printer, settings, pages, demoAccounts }: WebServerParts): Express {
   const secureCookie = settings.publicUrl?.protocol === "https:";
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", settings.proxies);
   app.use(securityHeaders(secureCookie));
+  if (settings.publicUrl) app.use(asPeopleTypeIt(settings.publicUrl));
   app.use(sameOriginOnly(settings.publicUrl), boundedBody);
   app.use(compression());
-  app.use(
-    "/assets",
-    // File names carry a hash of their content.
-    express.static(join(clientFolder, "assets"), { immutable: true, maxAge: "1y", fallthrough: false }),
-  );
-  app.use(express.static(clientFolder, { maxAge: "1h", index: false }));
+  app.use(pages.files);
   app.all(
     "*",
     createRequestHandler({
-      build,
-      mode: "production",
+      build: pages.build,
+      mode: pages.mode,
       getLoadContext: (request, response): AppLoadContext => ({
         db,
         printer,
@@ -51,6 +45,7 @@ export function createWebApp({ db, printer, settings, build, clientFolder, demoA
       }),
     }),
   );
+  app.use(refuseFaulty);
   return app;
 }
 
@@ -76,6 +71,8 @@ function portTrouble(error: NodeJS.ErrnoException, host: string, port: number): 
     case "EACCES":
       return new PortTroubleError(`没有权限使用端口 ${port}（1024 以下的端口要管理员权限）。请${how}。`);
     case "EADDRNOTAVAIL":
+    case "ENOTFOUND":
+    case "EAI_AGAIN":
       return new PortTroubleError(`本机没有地址 ${host}。请检查 HOST 的设置；只在本机使用时不用设置。`);
     default:
       return error;
