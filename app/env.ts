@@ -6,21 +6,19 @@ const fontFile = z.string().trim().min(1).optional();
 const schema = z.object({
   HOST: z.string().trim().min(1).default("127.0.0.1"),
   PORT: z.coerce
-    .number({ error: "PORT 应为 0–65535 之间的端口号" })
-    .int("PORT 应为整数端口号")
-    .min(0, "PORT 不能小于 0")
-    .max(65535, "PORT 不能大于 65535")
+    .number({ error: "应为 0–65535 之间的端口号" })
+    .int("应为整数")
+    .min(0, "不能小于 0")
+    .max(65535, "不能大于 65535")
     .default(3000),
   /** Address people type; with https the session cookie is sent over https only. */
-  NIANBAO_URL: z
-    .url({ protocol: /^https?$/u, error: "NIANBAO_URL 应为完整网址，如 https://nianbao.example.gov.cn" })
-    .optional(),
+  NIANBAO_URL: z.url({ protocol: /^https?$/u, error: "应为完整网址，如 https://nianbao.example.gov.cn" }).optional(),
   /** How many reverse proxies stand in front; their X-Forwarded-For is believed. */
   NIANBAO_PROXIES: z.coerce
-    .number({ error: "NIANBAO_PROXIES 应为反向代理的层数，如 1" })
-    .int()
-    .min(0)
-    .max(5)
+    .number({ error: "应为反向代理的层数，如 1" })
+    .int("应为整数")
+    .min(0, "不能小于 0")
+    .max(5, "不能大于 5")
     .default(0),
   NIANBAO_FONT_TITLE: fontFile,
   NIANBAO_FONT_BODY: fontFile,
@@ -48,7 +46,7 @@ export class SettingsError extends Error {
 }
 
 /** @throws SettingsError naming each setting that is wrong and what it should be */
-export function readAppSettings(environment: NodeJS.ProcessEnv = process.env): AppSettings {
+export function readAppSettings(environment: Readonly<Record<string, string | undefined>> = process.env): AppSettings {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
   const parsed = schema.safeParse(given);
   if (!parsed.success) {

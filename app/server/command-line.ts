@@ -6,7 +6,7 @@ const knownTrouble = new Set([
   "PortTroubleError",
   "DatabaseTroubleError",
   "BuildTroubleError",
-  "FontTroubleError",
+  "FontFileError",
 ]);
 
 export function say(line: string): void {

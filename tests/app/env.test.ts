@@ -1,0 +1,51 @@
+import { expect, it } from "vitest";
+import { readAppSettings, SettingsError } from "#app/env.ts";
+
+function refusal(environment: Record<string, string>): string {
+  try {
+    readAppSettings(environment);
+  } catch (error) {
+    if (error instanceof SettingsError) return error.message;
+    throw error;
+  }
+  throw new Error("was not refused");
+}
+
+it("nothing set serves this machine alone, on port 3000; what is set empty counts as not set", () => {
+  const usual = { host: "127.0.0.1", port: 3000, proxies: 0, fontFiles: {} };
+  expect(readAppSettings({})).toEqual(usual);
+  expect(readAppSettings({ PORT: "", HOST: "", NIANBAO_URL: "", NIANBAO_FONT_BODY: "" })).toEqual(usual);
+});
+
+it("what is set is taken", () => {
+  const settings = readAppSettings({
+    HOST: "0.0.0.0",
+    PORT: "8080",
+    NIANBAO_URL: "https://nianbao.example.gov.cn",
+    NIANBAO_PROXIES: "1",
+    NIANBAO_FONT_BODY: "/fonts/仿宋_GB2312.ttf",
+  });
+  expect(settings).toMatchObject({ host: "0.0.0.0", port: 8080, proxies: 1 });
+  expect(settings.publicUrl?.origin).toBe("https://nianbao.example.gov.cn");
+  expect(settings.fontFiles).toEqual({ body: "/fonts/仿宋_GB2312.ttf" });
+});
+
+it.each([
+  ["PORT", "abc"],
+  ["PORT", "70000"],
+  ["PORT", "-1"],
+  ["PORT", "30.5"],
+  ["NIANBAO_URL", "nianbao.example.gov.cn"],
+  ["NIANBAO_URL", "ftp://nianbao.example.gov.cn"],
+  ["NIANBAO_PROXIES", "two"],
+  ["NIANBAO_PROXIES", "9"],
+  ["NIANBAO_PROXIES", "0.5"],
+])("%s=%s is refused with the setting's name and what it should be, in Chinese", (name, value) => {
+  const sentence = refusal({ [name]: value });
+  expect(sentence).toMatch(new RegExp(`· ${name}：(应为|不能)`, "u"));
+  expect(sentence).not.toMatch(/expected|invalid|number/iu);
+});
+
+it("all wrong settings are told at once", () => {
+  expect(refusal({ PORT: "abc", NIANBAO_URL: "x", NIANBAO_PROXIES: "x" }).split("\n")).toHaveLength(4);
+});
