@@ -58,7 +58,13 @@ export interface FactsByRule {
     readonly zero: string;
     readonly filled: Term;
   };
-  "proactive.money-unit": { readonly place: string; readonly amount: string; readonly inYuan: string };
+  "proactive.money-unit": {
+    readonly place: string;
+    readonly amount: string;
+    readonly inYuan: string;
+    /** Last year's amount, where it is against it that this one is large. */
+    readonly last?: string;
+  };
   "applications.other-share": {
     readonly table: string;
     readonly part: Term;
@@ -132,6 +138,57 @@ export interface FactsByRule {
   "text.papers": { readonly quote: string; readonly table: string; readonly row: string };
   "contest.without-applications": { readonly count: number };
   "figures.all-zero": { readonly tables: readonly string[] };
+  "years.carried-in": {
+    readonly table: string;
+    readonly row: string;
+    readonly lastRow: string;
+    readonly lastYear: number;
+    /** Columns that differ; the total alone where that differs. */
+    readonly columns: readonly { readonly label: string; readonly value: number; readonly last: number }[];
+    readonly isTotal: boolean;
+    readonly unitReorganised: boolean;
+  };
+  "years.in-force": StockFacts;
+  "years.repealed": StockFacts & { readonly unitReorganised: boolean };
+  "years.previous-items": {
+    readonly table: string;
+    readonly row: string;
+    readonly lastYear: number;
+    readonly value: Term;
+    readonly last: readonly Term[];
+  };
+  "years.jump": {
+    readonly table: string;
+    readonly lastYear: number;
+    /** Amounts as text, with their unit. */
+    readonly rows: readonly { readonly label: string; readonly value: string; readonly last: string }[];
+  };
+  "years.identical": { readonly lastYear: number; readonly count: number };
+  "text.copied": {
+    /** The unit's own last year, or another report of the round. */
+    readonly kind: "last-year" | "sibling";
+    readonly unit: string;
+    readonly year: number;
+    /** 0–1: how much of this report's own text stands in the other. */
+    readonly share: number;
+    readonly most: number;
+    /** Shared sentences, and the longest of them, verbatim. */
+    readonly sentences: number;
+    readonly examples: readonly string[];
+    /** How many more reports of the round have as much in common with it. */
+    readonly others: number;
+  };
+}
+
+/** 现行有效 of one row against last year's. */
+interface StockFacts {
+  readonly table: string;
+  readonly row: string;
+  readonly lastYear: number;
+  readonly last: Term;
+  readonly added: Term;
+  readonly removed: Term;
+  readonly stock: Term;
 }
 
 export type RuleName = keyof FactsByRule;
@@ -148,6 +205,8 @@ interface FindingOf<Name extends RuleName> {
   readonly quote?: string;
   readonly expected?: number;
   readonly actual?: number;
+  /** What a decision is tied to, where facts move although the report does not: others' reports come in. */
+  readonly tiedTo?: readonly string[];
 }
 
 export type Finding = { [Name in RuleName]: FindingOf<Name> }[RuleName];
@@ -164,5 +223,6 @@ export interface RuleDescription<Name extends RuleName = RuleName> {
  * and the question is asked again.
  */
 export function findingKey(finding: Finding): string {
+  if (finding.tiedTo) return JSON.stringify([finding.rule, ...finding.tiedTo]);
   return JSON.stringify([finding.rule, finding.figures, finding.facts, finding.quote ?? ""]);
 }

@@ -153,6 +153,33 @@ export type Relation =
       readonly most: number;
     });
 
+/** A figure and the one of last year's report it goes on from. */
+export interface Continued {
+  readonly figure: FigureId;
+  readonly last: FigureId;
+}
+
+interface CarryOverBase {
+  readonly rule: string;
+  /** Ids of the formats last year's report may be written in; ids named `last` are theirs. */
+  readonly from: readonly string[];
+  readonly source: string;
+}
+
+/** What goes on from last year's report into this one. */
+export type CarryOver =
+  /** the total and, where it is equal, each part equals last year's */
+  | (CarryOverBase & { readonly kind: "balance"; readonly total: Continued; readonly parts: readonly Continued[] })
+  /** stock = last year's stock + `added` − `removed` */
+  | (CarryOverBase & {
+      readonly kind: "stock";
+      readonly stock: Continued;
+      readonly added: FigureId;
+      readonly removed: FigureId;
+    })
+  /** `figure` = the sum of last year's `last` */
+  | (CarryOverBase & { readonly kind: "sum"; readonly figure: FigureId; readonly last: readonly FigureId[] });
+
 export interface Notice {
   /** 文号 */
   readonly number: string;
@@ -172,4 +199,5 @@ export interface Format {
   readonly sums: readonly Sum[];
   readonly balances: readonly Balance[];
   readonly relations: readonly Relation[];
+  readonly carryOver: readonly CarryOver[];
 }

@@ -110,6 +110,44 @@ function textUnitName({ kind, said, unit }: FactsByRule["text.unit-name"]): stri
   return `标题的单位是“${unit}”，正文却讲“${said}”全域的情况，请核对报告的主体。`;
 }
 
+function carriedIn(facts: FactsByRule["years.carried-in"]): string {
+  const { table, row, lastRow, lastYear, columns, isTotal, unitReorganised } = facts;
+  const [first] = columns;
+  if (isTotal && first) {
+    const advice = unitReorganised ? "请核对；因机构改革不一致的请说明" : "两数应一致，请核对";
+    return `${table}：“${row}”${first.label}是 ${first.value}，${lastYear} 年度年报“${lastRow}”${first.label}是 ${first.last}，相差 ${Math.abs(first.value - first.last)}；${advice}。`;
+  }
+  const parts = columns.map(({ label, value, last }) => `${label} ${value}（上年 ${last}）`).join("、");
+  return `${table}：“${row}”总计与 ${lastYear} 年度年报的“${lastRow}”一致，但${parts}不一致，请核对或说明。`;
+}
+
+type StockFacts = FactsByRule["years.in-force"];
+
+function stockReckoning({ table, row, lastYear, last, added, removed }: StockFacts): string {
+  const result = last.value + added.value - removed.value;
+  return `${table}·${row}：${lastYear} 年${last.label}（${last.value}）＋${added.label}（${added.value}）－${removed.label}（${removed.value}）＝${result}`;
+}
+
+function stockDifference({ last, added, removed, stock }: StockFacts): string {
+  const apart = Math.abs(stock.value - (last.value + added.value - removed.value));
+  return `本年${stock.label}是 ${stock.value}，相差 ${apart}`;
+}
+
+const shownJumps = 3;
+const longestExample = 40;
+
+function textCopied(facts: FactsByRule["text.copied"]): string {
+  const { kind, unit, year, share: copied, most, sentences: count, examples, others } = facts;
+  const limit = Math.round(most * 100);
+  const percent = percentAbove(copied, limit);
+  const other = kind === "last-year" ? `本单位 ${year} 年度年报` : `“${unit}”同年度的年报`;
+  const quotes = examples.map(
+    (text) => `“${text.length > longestExample ? `${text.slice(0, longestExample)}……` : text}”`,
+  );
+  const more = others > 0 ? `，另有 ${others} 个单位的年报也超过` : "";
+  return `正文与${other}有 ${count} 句相同或只改了数字，占 ${percent}%，超过 ${limit}%${more}；如${quotes.join("、")}。请按本年度本单位的实际情况改写或说明。`;
+}
+
 const sentences: { readonly [Name in RuleName]: (facts: FactsByRule[Name]) => string } = {
   "format.wrong-year": ({ year, format, right }) =>
     right === ""
@@ -133,8 +171,10 @@ const sentences: { readonly [Name in RuleName]: (facts: FactsByRule[Name]) => st
     `${table}·${row}：${decided.label}为 ${decided.value}，而${sum(terms)}，没有项目却有处理决定，请核对或说明。`,
   "proactive.procurement": ({ table, row, zero, filled }) =>
     `${table}·${row}：${zero}为 0，而${filled.label}不为 0，两者应同为 0 或都不为 0，请核对或说明。`,
-  "proactive.money-unit": ({ place, amount, inYuan }) =>
-    `${place}：${amount} 万元数额过大，是否把“元”填成了“万元”？如是，应为 ${inYuan} 万元。`,
+  "proactive.money-unit": ({ place, amount, inYuan, last }) =>
+    last !== undefined
+      ? `${place}：${amount} 万元，上年是 ${last} 万元，相差百倍以上，是否把“元”填成了“万元”？如是，应为 ${inYuan} 万元。`
+      : `${place}：${amount} 万元数额过大，是否把“元”填成了“万元”？如是，应为 ${inYuan} 万元。`,
   "applications.other-share": share("请在报告中说明这些申请的具体情形"),
   "applications.not-held-share": share("请核对是否已全面检索"),
   "text.empty": ({ heading, text }) =>
@@ -166,6 +206,20 @@ const sentences: { readonly [Name in RuleName]: (facts: FactsByRule[Name]) => st
     `表四有行政复议、行政诉讼 ${count} 件，而表三没有新收、结转和办理的申请；案件如源于以前年度，请说明。`,
   "figures.all-zero": ({ tables }) =>
     `${tables.join("、")}全部为 0，请说明核对过哪些来源（申请平台、信箱、窗口、来文登记、法制或司法机构等），确认没有遗漏。`,
+  "years.carried-in": carriedIn,
+  "years.in-force": (facts) => `${stockReckoning(facts)}，${stockDifference(facts)}，请核对或说明。`,
+  "years.repealed": ({ unitReorganised, ...facts }) =>
+    `${facts.table}·${facts.row}：${facts.removed.label}（${facts.removed.value}）多于 ${facts.lastYear} 年${facts.last.label}（${facts.last.value}）＋${facts.added.label}（${facts.added.value}）＝${facts.last.value + facts.added.value}，${unitReorganised ? "请核对或说明" : "请核对"}。`,
+  "years.previous-items": ({ table, row, lastYear, value, last }) =>
+    `${table}·${row}：${value.label}（${value.value}）与 ${lastYear} 年度年报的${sum(last)}，两者不一致，请核对或说明。`,
+  "years.jump": ({ table, lastYear, rows }) =>
+    `${table}与 ${lastYear} 年度年报相差十倍以上：${rows
+      .slice(0, shownJumps)
+      .map(({ label, value, last }) => `${label}（上年 ${last}，本年 ${value}）`)
+      .join("、")}${rows.length > shownJumps ? `等 ${rows.length} 项` : ""}，请核对有没有多录、少录。`,
+  "years.identical": ({ lastYear, count }) =>
+    `三张表 ${count} 个数与 ${lastYear} 年度年报完全相同，是否沿用了上年的数据？请核对或说明。`,
+  "text.copied": textCopied,
 };
 
 /** The sentence of a finding, complete and without any id. */

@@ -127,11 +127,19 @@ export const proactiveProcurement = relationRule(
   },
 );
 
+/** 元 for 万元 is ten thousand times too much; a hundred times last year's is asked about, be it a year of growth. */
+const suspiciousGrowth = 100;
+/** 10 万元 in 0.01 元: a fee of a few 元 may well grow a hundredfold. */
+const worthAsking = 10_000_000;
+
 export const proactiveMoneyUnit = relationRule("proactive.money-unit", secondPart, (subject, relation) => {
-  const { format, figures, unit } = subject;
-  if (relation.kind !== "ceiling" || !unit.kind || !relation.unitKinds.includes(unit.kind)) return undefined;
+  if (relation.kind !== "ceiling") return undefined;
+  const { format, figures, unit, previous } = subject;
   const value = figures[relation.figure] ?? 0;
-  if (value < relation.limit) return undefined;
+  const isTooLarge = unit.kind !== undefined && relation.unitKinds.includes(unit.kind) && value >= relation.limit;
+  const last = previous?.figures[relation.figure] ?? 0;
+  const hasGrown = last > 0 && value >= worthAsking && value >= last * suspiciousGrowth;
+  if (!isTooLarge && !hasGrown) return undefined;
   const { kind } = figureDefinition(format, relation.figure);
   return {
     rule: "proactive.money-unit",
@@ -143,6 +151,7 @@ export const proactiveMoneyUnit = relationRule("proactive.money-unit", secondPar
       amount: figureText(kind, value),
       // What it would be had 元 been typed: 1 万元 = 10 000 元.
       inYuan: figureText(kind, Math.round(value / 10_000)),
+      ...(!isTooLarge && { last: figureText(kind, last) }),
     },
   };
 });

@@ -2,6 +2,7 @@ import type { Finding, RuleName } from "../finding.ts";
 import type { Level, Moment } from "../format.ts";
 import { applicationsBalance } from "./applications-balance.ts";
 import { applicationsHandled, applicationsRowTotal, contestTotal } from "./declared-totals.ts";
+import { yearsCarriedIn, yearsInForce, yearsPreviousItems, yearsRepealed } from "./carry-over.ts";
 import { contestWithoutApplications } from "./contest-without-applications.ts";
 import { figuresAllZero } from "./figures-all-zero.ts";
 import { figuresBlank } from "./figures-blank.ts";
@@ -19,6 +20,7 @@ import {
 } from "./relations.ts";
 import type { Rule, Subject } from "./rule.ts";
 import { textBasis } from "./text-basis.ts";
+import { textCopied } from "./text-copied.ts";
 import { textEmpty } from "./text-empty.ts";
 import { textFacets } from "./text-facets.ts";
 import { textFees } from "./text-fees.ts";
@@ -32,6 +34,8 @@ import { textRepeated } from "./text-repeated.ts";
 import { textSum } from "./text-sum.ts";
 import { textUnitName } from "./text-unit-name.ts";
 import { textYear } from "./text-year.ts";
+import { yearsIdentical } from "./years-identical.ts";
+import { yearsJump } from "./years-jump.ts";
 
 /** Every rule by its name: a new rule's facts, check and sentence must all be there before this compiles. */
 export const ruleBook: { readonly [Name in RuleName]: Rule } = {
@@ -66,6 +70,13 @@ export const ruleBook: { readonly [Name in RuleName]: Rule } = {
   "text.papers": textPapers,
   "contest.without-applications": contestWithoutApplications,
   "figures.all-zero": figuresAllZero,
+  "years.carried-in": yearsCarriedIn,
+  "years.in-force": yearsInForce,
+  "years.repealed": yearsRepealed,
+  "years.previous-items": yearsPreviousItems,
+  "years.jump": yearsJump,
+  "years.identical": yearsIdentical,
+  "text.copied": textCopied,
 };
 
 const levelOrder: Readonly<Record<Level, number>> = { block: 0, explain: 1, note: 2 };

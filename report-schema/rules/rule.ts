@@ -1,6 +1,7 @@
 import type { Finding, RuleDescription, RuleName } from "../finding.ts";
 import type { Format, UnitKind } from "../format.ts";
 import { formatById } from "../formats/registry.ts";
+import type { RoundIndex } from "../radar/round-index.ts";
 import type { Report } from "../report.ts";
 import { withTotals } from "../totals.ts";
 import type { Figures } from "../report.ts";
@@ -12,6 +13,25 @@ export interface UnitFacts {
   readonly isGovernment?: boolean;
   /** Names of the other units of the round, where they are known: a text taken from one of them is asked about. */
   readonly otherUnits?: readonly string[];
+  /** Renamed, merged or divided within the report year: what goes on from last year may rightly differ. */
+  readonly isReorganised?: boolean;
+}
+
+/** Last year's report of the unit; its figures with every total that can be known. */
+export interface PreviousReport {
+  readonly report: Report;
+  readonly format: Format;
+  readonly figures: Figures;
+}
+
+/** What a report is held against besides itself; each where it is known. */
+export interface Comparisons {
+  /** The unit's report of the year before. */
+  readonly previous?: Report | undefined;
+  /** The round it belongs to, and its id there. */
+  readonly round?: { readonly index: RoundIndex; readonly id: string } | undefined;
+  /** Share of text in common (0–1) above which is asked; `mostCopied` where an office set none. */
+  readonly mostCopied?: number;
 }
 
 /** Everything a rule may look at. */
@@ -21,11 +41,28 @@ export interface Subject {
   /** Typed figures and every total that can be known. */
   readonly figures: Figures;
   readonly unit: UnitFacts;
+  readonly previous?: PreviousReport;
+  readonly round?: Comparisons["round"];
+  readonly mostCopied: number;
 }
 
-export function subjectOf(report: Report, unit: UnitFacts = {}): Subject {
-  const format = formatById(report.formatId);
-  return { report, format, figures: withTotals(format, report.figures), unit };
+/** Assessment rubrics take marks away above half. */
+export const mostCopied = 0.5;
+
+export function subjectOf(report: Report, unit: UnitFacts = {}, against: Comparisons = {}): Subject {
+  return {
+    report,
+    ...withFormat(report),
+    unit,
+    ...(against.previous && { previous: { report: against.previous, ...withFormat(against.previous) } }),
+    ...(against.round && { round: against.round }),
+    mostCopied: against.mostCopied ?? mostCopied,
+  };
+}
+
+function withFormat({ formatId, figures }: Report): Pick<Subject, "format" | "figures"> {
+  const format = formatById(formatId);
+  return { format, figures: withTotals(format, figures) };
 }
 
 /** A check: pure, small, says what it found; it neither throws nor writes sentences. */

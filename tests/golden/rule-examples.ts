@@ -6,11 +6,14 @@ import { readdirSync, readFileSync } from "node:fs";
 import { z } from "zod";
 import type { Finding } from "#report-schema/finding.ts";
 import { unitKinds, type Moment } from "#report-schema/format.ts";
+import { indexRound } from "#report-schema/radar/round-index.ts";
+import { emptyNarrative, type Report } from "#report-schema/report.ts";
 import { runChecks } from "#report-schema/rules/rule-book.ts";
 import { subjectOf, type UnitFacts } from "#report-schema/rules/rule.ts";
-import { goldenJson, goldenNames, reportOf } from "./golden-report.ts";
+import { goldenJson, goldenNames, reportOf, type GoldenName } from "./golden-report.ts";
 
 const cells = z.record(z.string(), z.union([z.number(), z.string(), z.null()]));
+const texts = z.record(z.string(), z.string());
 const example = z.strictObject({
   name: z.string().min(4),
   base: z.enum(goldenNames),
@@ -21,7 +24,20 @@ const example = z.strictObject({
   figures: cells.default({}),
   typed: z.record(z.string(), z.string()).default({}),
   declared: cells.optional(),
-  narrative: z.record(z.string(), z.string()).default({}),
+  narrative: texts.default({}),
+  /** Last year's report: the same base unless another is named, changed likewise; its year is the one before. */
+  previous: z
+    .strictObject({
+      base: z.enum(goldenNames).optional(),
+      unit: z.string().optional(),
+      figures: cells.default({}),
+      narrative: texts.default({}),
+    })
+    .optional(),
+  /** The unit was renamed, merged or divided within the year. */
+  reorganised: z.boolean().optional(),
+  /** The other reports of the round, by their texts. */
+  siblings: z.array(z.strictObject({ unit: z.string(), narrative: texts })).default([]),
   expect: z.array(z.strictObject({ level: z.enum(["block", "explain", "note"]), sentence: z.string() })),
 });
 const exampleFile = z.strictObject({ rule: z.string(), examples: z.array(example) });
@@ -38,19 +54,49 @@ export function ruleExamples(): { readonly rule: string; readonly examples: read
 }
 
 /** Every finding the example's report gives at its moment, of all rules. */
-export function findingsOf({ base, year, figures, typed, declared, narrative, ...given }: RuleExample): Finding[] {
-  const sound = goldenJson(base);
+export function findingsOf({ base, typed, declared, previous, siblings, ...given }: RuleExample): Finding[] {
+  const year = given.year ?? Number(goldenJson(base)["year"]);
   const blanked = Object.fromEntries(Object.keys(typed).map((id) => [id, null]));
-  const report = reportOf({
-    ...sound,
-    ...(year !== undefined && { year }),
-    figures: { ...(sound["figures"] as object), ...figures, ...blanked },
+  const report = changed(base, {
+    ...given,
+    year,
+    figures: { ...given.figures, ...blanked },
     ...(declared && { declared }),
-    narrative: { ...(sound["narrative"] as object), ...narrative },
   });
+  const lastYear = previous && changed(previous.base ?? base, { ...previous, year: year - 1 });
   const unit: UnitFacts = {
     ...(given.unitKind && { kind: given.unitKind }),
     ...(given.government !== undefined && { isGovernment: given.government }),
+    ...(given.reorganised && { isReorganised: true }),
   };
-  return runChecks(subjectOf({ ...report, unread: typed }, unit), given.moment as Moment);
+  const others = siblings.map(({ unit: name, narrative }, index) => ({
+    id: String(index),
+    unit: name,
+    narrative: { ...emptyNarrative, ...narrative },
+  }));
+  const round = others.length > 0 ? { index: indexRound(others), id: "" } : undefined;
+  return runChecks(
+    subjectOf({ ...report, unread: typed }, unit, { previous: lastYear, round }),
+    given.moment as Moment,
+  );
+}
+
+interface Changes {
+  readonly unit?: string | undefined;
+  readonly year: number;
+  readonly figures: Readonly<Record<string, unknown>>;
+  readonly declared?: Readonly<Record<string, unknown>>;
+  readonly narrative: Readonly<Record<string, string>>;
+}
+
+function changed(base: GoldenName, { unit, year, figures, declared, narrative }: Changes): Report {
+  const sound = goldenJson(base);
+  return reportOf({
+    ...sound,
+    ...(unit !== undefined && { unit }),
+    year,
+    figures: { ...(sound["figures"] as object), ...figures },
+    ...(declared && { declared }),
+    narrative: { ...(sound["narrative"] as object), ...narrative },
+  });
 }

@@ -1,5 +1,6 @@
 import type { Format } from "#report-schema/format.ts";
 import { applications } from "./applications.ts";
+import { carryOver } from "./carry-over.ts";
 import { contest } from "./contest.ts";
 import { proactive } from "./proactive.ts";
 import { relations } from "./relations.ts";
@@ -20,4 +21,5 @@ export const format2019: Format = {
   sums,
   balances,
   relations,
+  carryOver,
 };
