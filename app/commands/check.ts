@@ -1,5 +1,3 @@
-import { readdir } from "node:fs/promises";
-import { join } from "node:path";
 import type { Finding } from "#report-schema/finding.ts";
 import { unitKinds, type Level } from "#report-schema/format.ts";
 import { formatById } from "#report-schema/formats/registry.ts";
@@ -7,10 +5,10 @@ import { sentenceOf } from "#report-schema/messages.ts";
 import { runChecks } from "#report-schema/rules/rule-book.ts";
 import { subjectOf, type UnitFacts } from "#report-schema/rules/rule.ts";
 import { readArguments } from "./arguments.ts";
-import { UsageError, type Command } from "./command.ts";
+import { UsageError, type Command, type Terminal } from "./command.ts";
+import { lastYearFile, siblingFolder } from "./compared-files.ts";
 import { fileHeading, fileJson, jsonText } from "./file-json.ts";
-import { readReportFile, readReportFiles, type ReportFile } from "./report-file.ts";
-import { FileTroubleError } from "./text-file.ts";
+import { readReportFiles, type ReportFile } from "./report-file.ts";
 
 const levelWords: Readonly<Record<Level, string>> = {
   block: "必须改正",
@@ -22,7 +20,10 @@ interface Checked extends ReportFile {
   readonly findings: readonly Finding[];
 }
 
-/** `check FILE… [--unit-kind K] [--json]`: reads, then runs every rule there is for handing in. */
+/**
+ * `check FILE… [--unit-kind K] [--previous FILE] [--siblings DIR] [--json]`: reads, then runs every rule there is for
+ * handing in.
+ */
 export const check: Command = async (args, terminal) => {
   const { files, texts, flags } = readArguments(args, {
     json: "flag",
@@ -32,9 +33,10 @@ export const check: Command = async (args, terminal) => {
   });
   if (files.length === 0) throw new UsageError("check 后面要写年报文件，例如 nianbao check 年报.json。");
   const unit = unitFacts(texts["unit-kind"]);
-  await refuseComparisons(texts);
-  const { read, unread } = await readReportFiles(files, terminal);
-  const checked = read.map((one) => ({ ...one, findings: runChecks(subjectOf(one.report, unit), "submit") }));
+  const checkOne = await checkAgainst(texts, unit, terminal);
+  const { read } = await readReportFiles(files, terminal);
+  const checked = read.flatMap((one) => checkOne(one) ?? []);
+  const unread = files.length - checked.length;
   terminal.out(
     flags.has("json")
       ? jsonText(checked.map((one) => fileJson(one, one.findings)))
@@ -54,25 +56,21 @@ function unitFacts(text: string | undefined): UnitFacts {
   return { kind, ...(kind !== "township" && { isGovernment }) };
 }
 
-/** Comparing years and units has no rules yet: said outright, for a check left out in silence reads as passed. */
-async function refuseComparisons({ previous, siblings }: Readonly<Record<string, string>>): Promise<void> {
-  if (previous !== undefined) {
-    await readReportFile(previous);
-    throw new UsageError(
-      `本版本还不能与上一年度年报比对，没有使用 --previous 的“${previous}”，也没有检查；去掉 --previous 可以检查本年度的内容。`,
-    );
-  }
-  if (siblings !== undefined) {
-    const names = await readdir(siblings).catch(() => {
-      throw new FileTroubleError(`--siblings 的“${siblings}”不是可以读取的文件夹，请核对路径。`);
-    });
-    for (const name of names.filter((one) => one.toLowerCase().endsWith(".json"))) {
-      await readReportFile(join(siblings, name));
-    }
-    throw new UsageError(
-      `本版本还不能与其他单位的年报比对，没有使用 --siblings 的“${siblings}”，也没有检查；去掉 --siblings 可以检查各份年报本身。`,
-    );
-  }
+/** How each file is checked; nothing comes back for one that last year's file does not belong to. */
+async function checkAgainst(
+  { previous, siblings }: Readonly<Record<string, string>>,
+  unit: UnitFacts,
+  terminal: Terminal,
+): Promise<(one: ReportFile) => Checked | undefined> {
+  const lastYearOf = previous === undefined ? undefined : await lastYearFile(previous, terminal);
+  const roundOf = siblings === undefined ? undefined : await siblingFolder(siblings, terminal);
+  return (one) => {
+    const lastYear = lastYearOf?.(one);
+    if (lastYear && !lastYear.previous) return undefined;
+    const facts = { ...unit, ...(lastYear?.isReorganised && { isReorganised: true }) };
+    const against = { previous: lastYear?.previous, round: roundOf?.(one) };
+    return { ...one, findings: runChecks(subjectOf(one.report, facts, against), "submit") };
+  };
 }
 
 function blocks({ findings }: { readonly findings: readonly Finding[] }): boolean {

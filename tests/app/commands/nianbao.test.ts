@@ -149,17 +149,6 @@ sound-2019-60.json：示例县水务局 2020 年度（国办公开办函〔2019�
     expect(code).toBe(1);
     expect(out).toContain("本单位没有规章制定权");
   });
-
-  it("never passes over a comparison it cannot make yet (上一年度、其他单位)", async () => {
-    const previous = await run("check", "sound-2021-30.json", "--previous", "sound-2019-60.json");
-    expect([previous.code, previous.out]).toEqual([2, ""]);
-    expect(previous.trouble).toMatch(/^本版本还不能与上一年度年报比对，没有使用 --previous 的“sound-2019-60.json”/u);
-    const siblings = await run("check", "sound-2021-30.json", "--siblings", "nowhere");
-    expect([siblings.code, siblings.trouble]).toEqual([
-      2,
-      "--siblings 的“nowhere”不是可以读取的文件夹，请核对路径。\n",
-    ]);
-  });
 });
 
 describe("nianbao read (读入)", () => {
