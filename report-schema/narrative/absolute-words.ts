@@ -89,7 +89,11 @@ function allOf(reading: Reading, claims: readonly Claim[]): Claim[] {
       figures: persons,
       orFigures: [],
     });
-  const upheld = /(?:均|全部|都|结果)(?:被|获|予以|判决|为|是)*维持/u.exec(text);
+  // 其中结果维持2件 counts some of them; 结果维持 alone says it of all.
+  const upheld =
+    /(?<!其中.{0,8})(?:均|全部|都|结果)(?:被|获|予以|判决|为|是)*维持(?!\d|[一二两三四五六七八九十百]+[件起宗])/u.exec(
+      text,
+    );
   const heads = ["行政复议", "行政诉讼"].filter((head) =>
     claims.some((claim) => claim.figures.join() === figuresUnder(format, [], [head, "总计"]).join()),
   );

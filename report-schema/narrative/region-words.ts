@@ -96,7 +96,14 @@ export function isNameOf(named: string, unit: UnitName): boolean {
     if (tail.length < 2) break;
     if (tail === "政府" || own.endsWith(tail) || (tail.length > 2 && own.startsWith(tail))) return true;
   }
-  return own === "" || (named.length > 2 && own.includes(shortName(named)));
+  return own === "" || (named.length > 2 && own.includes(shortName(named))) || isAbbreviated(shortName(named), own);
+}
+
+/** 县发改委 for 县发展和改革委员会: its characters in their order, the last ones being those of the kind of organ. */
+function isAbbreviated(short: string, own: string): boolean {
+  if (!/[委局办]$/u.test(short) || short.length < 4) return false;
+  let at = 0;
+  return [...short].every((character) => (at = own.indexOf(character, at) + 1) > 0);
 }
 
 function shortName(name: string): string {

@@ -55,7 +55,10 @@ function otherNames(text: TextOfKey, unit: UnitName, { unit: facts }: Subject): 
       const plain = clause.replace(/^(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+是)?(?:20\d\d年度?)?/u, "");
       const opponent = /复议|诉讼/u.test(clause) && /没有|未|无/u.test(clause) ? against.exec(clause)?.[1] : undefined;
       const said = [titled.exec(plain)?.[1], opponent].find(
-        (name) => name !== undefined && !/^[我本该]/u.test(name) && !isNameOf(name, unit),
+        (name, index) =>
+          name !== undefined &&
+          !/^[我本该]/u.test(name) &&
+          (!isNameOf(name, unit) || (index === 0 && isAnotherGovernment(name, unit))),
       );
       // Another unit of the round that does here what only the reporting unit does.
       const doer = known.find(
@@ -72,6 +75,12 @@ function otherNames(text: TextOfKey, unit: UnitName, { unit: facts }: Subject): 
       return name === undefined ? [] : [finding(text, unit, "other-unit", start, start + clause.length, name)];
     });
   });
+}
+
+/** Both end in 县人民政府: on a title only the whole name tells them apart. */
+function isAnotherGovernment(name: string, { full }: UnitName): boolean {
+  const [said, own] = [name, full].map((words) => words.replaceAll("人民政府", "政府")) as [string, string];
+  return /[市县区旗镇乡]政府$/u.test(said) && said.length > 4 && !own.includes(said) && !said.includes(own);
 }
 
 /** 我县 in a 区, 全镇 in a 街道; each word once. */

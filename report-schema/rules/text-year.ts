@@ -49,7 +49,7 @@ function strangeYear({ text }: Sentence, year: number): Strange | undefined {
   const at = opening[0].lastIndexOf(opening[1]!);
   const rest = plain.slice(opening[0].length);
   if (said < year)
-    return compared.test(plain.slice(0, at)) || /^.{0,12}(?:较|相比|以来|结转|至今)/u.test(rest)
+    return compared.test(plain.slice(0, at)) || /^.{0,12}(?:较|相比|以来|结转|至今)|今年|本年度?(?!度?报告)/u.test(rest)
       ? undefined
       : { said, at, kind: "old" };
   return planned.test(rest) ? undefined : { said, at, kind: "future" };

@@ -46,3 +46,9 @@ it("市公安局 is not the 公安局 of a 区", () => {
   expect(isNameOf("市公安局", readUnitName("平潭综合实验区公安局"))).toBe(false);
   expect(isNameOf("区公安局", readUnitName("平潭综合实验区公安局"))).toBe(true);
 });
+
+it("县发改委 is 县发展和改革委员会, 县卫健委 is not", () => {
+  const unit = readUnitName("云台县发展和改革委员会");
+  expect(isNameOf("云台县发改委", unit)).toBe(true);
+  expect(isNameOf("云台县卫健委", unit)).toBe(false);
+});
