@@ -47,7 +47,7 @@ export default defineConfig(({ mode }) => {
       include: ["tests/**/*.test.{ts,tsx}"],
       exclude: ["tests/bench/**"],
       globalSetup: ["tests/support/finished-build.ts", "tests/support/postgres-server.ts"],
-      testTimeout: 60_000,
+      testTimeout: 180_000,
       hookTimeout: 120_000,
       maxWorkers: 2,
     },
