@@ -1,0 +1,20 @@
+import { readReportJson } from "#report-schema/report-json.ts";
+import { runChecks } from "#report-schema/rules/rule-book.ts";
+import { subjectOf } from "#report-schema/rules/rule.ts";
+import { goldenJson, goldenNames, goldenReport } from "#tests/golden/golden-report.ts";
+import { compared, spread, times, type Part, type Row } from "./measure.ts";
+
+const turns = 300;
+
+/** All checks on a full report, as at hand-in, beside reading the same report from its file. */
+export async function measure(): Promise<Part> {
+  const rows: Row[] = [];
+  for (const name of goldenNames) {
+    const json = goldenJson(name);
+    const report = goldenReport(name);
+    const reading = { what: "读入", ...spread(await times(turns, () => readReportJson(json))) };
+    const checking = spread(await times(turns, () => runChecks(subjectOf(report), "submit")));
+    rows.push(compared({ what: `${name}（${report.formatId}）`, ...checking }, reading));
+  }
+  return { title: "全部检查，每份年报（已热）", rows };
+}

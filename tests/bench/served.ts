@@ -1,0 +1,40 @@
+import { fork } from "node:child_process";
+import { rmSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { ensureBuild } from "#app/server/finished-build.ts";
+import type { DatabaseSettings } from "#db/settings.ts";
+import type { ServerNews } from "./bench-server.ts";
+
+/** Works with the finished program served by a process of its own, and takes it away again. */
+export async function withServer<T>(database: DatabaseSettings, work: (news: ServerNews) => Promise<T>): Promise<T> {
+  await ensureBuild((line) => process.stderr.write(`${line}\n`));
+  const file = fileURLToPath(new URL("./bench-server.ts", import.meta.url));
+  const child = fork(file, { execArgv: ["--import", "tsx"], stdio: ["ignore", "ignore", "inherit", "ipc"] });
+  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  try {
+    child.send(database);
+    const news = await new Promise<ServerNews>((resolve, reject) => {
+      child.once("message", (message) => resolve(message as ServerNews));
+      child.once("exit", (code) => reject(new Error(`服务程序没有启动，退出码 ${code}`)));
+    });
+    return await work(news);
+  } finally {
+    if (child.connected) child.disconnect();
+    await ended;
+  }
+}
+
+/** With a database file of its own, taken away afterwards. */
+export async function withFile<T>(work: (database: DatabaseSettings) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), "nianbao-bench-"));
+  // Also when the bench is broken off.
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  try {
+    return await work({ engine: "sqlite", file: join(folder, "nianbao.sqlite") });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
