@@ -26,6 +26,19 @@ test("ten papers at once each come out as asked, the same as printed alone", asy
   expect(Buffer.compare(papers[3]!, await printOutline(outlines[3]!, { fonts: {}, date }))).toBe(0);
 });
 
+test("warming up changes no paper, and never fails where a font or the pool itself does", async () => {
+  await pool.warmUp();
+  const outline = outlineOf(paragraph("预热之后"));
+  const paper = await pool.print(outline, { date });
+  expect(Buffer.compare(paper, await printOutline(outline, { fonts: {}, date }))).toBe(0);
+  const faceless = createPrintPool({ fonts: { body: join(folder, "无.ttf") } });
+  await faceless.warmUp();
+  await expect(faceless.print(outline, { date })).rejects.toThrow(/读不到字体文件/u);
+  const closing = faceless.warmUp();
+  await faceless.close();
+  await closing;
+});
+
 test("a refusal keeps its class and its sentence on the way out of the thread", async () => {
   const refused = pool.print(outlineOf(paragraph("缺字\ue000")), { date });
   await expect(refused).rejects.toThrow(MissingGlyphError);
