@@ -13,6 +13,7 @@ import { goldenReport } from "#tests/golden/golden-report.ts";
 import { openBrowser, type TestBrowser } from "#tests/support/browser.ts";
 import { engines } from "#tests/support/databases.ts";
 import { openSite, type Site } from "#tests/support/demo-site.ts";
+import { explainEverything } from "#tests/support/hand-in.ts";
 import { logInAs, openYear } from "#tests/support/log-in.ts";
 
 const adminPassword = "first-password-1";
@@ -118,8 +119,7 @@ describe.each(engines)("From an empty system to a finished paper ($name)", (engi
     await page.waitForURL(/#cell-applications-received-person$/u);
     await page.locator("#cell-applications-carriedOut-person").fill(right);
     await page.getByRole("button", { name: "检查并报送" }).click();
-    await page.getByRole("button", { name: "确认报送" }).waitFor();
-    for (const reason of await page.locator(".explain textarea").all()) await reason.fill("已核对，情况属实。");
+    await explainEverything(page, "已核对，情况属实。");
     await page.getByRole("button", { name: "确认报送" }).click();
     await page.getByText("已报送", { exact: true }).waitFor();
 

@@ -4,6 +4,7 @@ import { readPdf, wholeText } from "#tests/app/renderers/pdf/read-pdf.ts";
 import { openBrowser, type TestBrowser } from "#tests/support/browser.ts";
 import { engines } from "#tests/support/databases.ts";
 import { openSite, type Site } from "#tests/support/demo-site.ts";
+import { explainEverything } from "#tests/support/hand-in.ts";
 import { logInAs, openYear } from "#tests/support/log-in.ts";
 
 /** The main job on the real report of 2020 with its real faults, as the newcomer of the demo meets it. */
@@ -63,6 +64,7 @@ describe.each(engines)("A clerk puts the published report of 2020 right and hand
     await page.waitForURL(/submit$/u);
     await page.getByRole("button", { name: "确认报送" }).click();
     await page.getByRole("alert").filter({ hasText: "没有写说明" }).waitFor();
+    await explainEverything(page, "已核对，情况属实。");
     await page
       .getByLabel(/缺少“政府信息公开平台建设”、“监督保障”/u)
       .fill("平台建设写在（一）第三点，监督保障写在第五部分。");

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openBrowser, type TestBrowser } from "#tests/support/browser.ts";
 import { engines } from "#tests/support/databases.ts";
 import { openSite, type Site } from "#tests/support/demo-site.ts";
+import { explainEverything } from "#tests/support/hand-in.ts";
 import { logInAs, openYear } from "#tests/support/log-in.ts";
 
 describe.each(engines.slice(0, 1))("Two people in one report ($name)", (engine) => {
@@ -65,7 +66,7 @@ describe.each(engines.slice(0, 1))("Two people in one report ($name)", (engine) 
     }
     await other.page.getByRole("button", { name: "检查并报送" }).click();
     await other.page.waitForURL(/submit$/u);
-    await other.page.getByLabel(/缺少/u).fill("写在其他部分。");
+    await explainEverything(other.page, "已核对，情况属实。");
     await other.page.getByRole("button", { name: "确认报送" }).click();
     await other.page.getByText("已报送", { exact: true }).waitFor();
 

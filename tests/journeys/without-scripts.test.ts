@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openBrowser, type TestBrowser } from "#tests/support/browser.ts";
 import { engines } from "#tests/support/databases.ts";
 import { openSite, type Site } from "#tests/support/demo-site.ts";
+import { explainEverything } from "#tests/support/hand-in.ts";
 import { logInAs, openYear } from "#tests/support/log-in.ts";
 
 describe.each(engines.slice(0, 1))("Before scripts have loaded ($name)", (engine) => {
@@ -69,7 +70,7 @@ describe.each(engines.slice(0, 1))("Before scripts have loaded ($name)", (engine
     }
     await page.getByRole("button", { name: "检查并报送" }).click();
     await page.getByRole("heading", { name: "报送前检查" }).waitFor();
-    await page.getByLabel(/缺少/u).fill("写在其他部分。");
+    await explainEverything(page, "已核对，情况属实。");
     await page.getByRole("button", { name: "确认报送" }).click();
     await page.getByText("已报送", { exact: true }).waitFor();
   });
