@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ReportContent } from "#report-schema/report.ts";
+import type { Narrative, ReportContent } from "#report-schema/report.ts";
 
 /** Content of a report as it stands in three columns of `reports` and `revisions`. */
 export interface ContentColumns {
@@ -37,8 +37,13 @@ export function contentFromColumns(columns: ContentColumns, place: string): Repo
   return {
     figures: readJson(contentSchema.shape.figures, columns.figures, `${place} 的 figures 列`),
     unread: readJson(contentSchema.shape.unread, columns.unread, `${place} 的 unread 列`),
-    narrative: readJson(contentSchema.shape.narrative, columns.narrative, `${place} 的 narrative 列`),
+    narrative: narrativeFromColumn(columns.narrative, place),
   };
+}
+
+/** @throws Error naming row and column when the text does not hold a narrative */
+export function narrativeFromColumn(text: string, place: string): Narrative {
+  return readJson(contentSchema.shape.narrative, text, `${place} 的 narrative 列`);
 }
 
 /** @throws Error naming row and column when the text does not hold explanations */

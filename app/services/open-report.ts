@@ -35,12 +35,19 @@ export async function openReport(db: Db, actor: Actor, reportId: string, act: Re
   const [unit, path] = await Promise.all([findUnit(db, stored.unitId), unitPath(db, stored.unitId)]);
   if (!unit || !path) throw notFound("这份年报的单位已不存在。");
   if (!mayActOnReport(actor, act, path)) throw forbidden("您的账号没有办理这份年报的权限。");
+  const unitName = nameOn(unit.names, `${stored.year}-12-31`) ?? unit.officialName;
+  const lastYearsName = nameOn(unit.names, `${stored.year - 1}-12-31`) ?? unitName;
   return {
     stored,
     unit,
     path,
     format: formatById(stored.formatId),
-    unitName: nameOn(unit.names, `${stored.year}-12-31`) ?? unit.officialName,
-    unitFacts: { kind: unit.kind, isGovernment: unit.isGovernment },
+    unitName,
+    unitFacts: {
+      kind: unit.kind,
+      isGovernment: unit.isGovernment,
+      // Reorganised units are given a new name; nothing else on record tells of it.
+      ...(lastYearsName !== unitName && { isReorganised: true }),
+    },
   };
 }

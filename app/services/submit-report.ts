@@ -9,6 +9,8 @@ import { lockReport } from "#db/queries/reports.ts";
 import { insertRevision, latestRevision } from "#db/queries/revisions.ts";
 import { moveReport } from "./move-report.ts";
 import { openReport, reportOf } from "./open-report.ts";
+import { previousReportOf } from "./previous-report.ts";
+import { roundTexts } from "./round-texts.ts";
 import type { Act, Refusal } from "./act.ts";
 
 export interface Submission {
@@ -27,6 +29,7 @@ export type Submitted =
  * immutable revision. All or nothing.
  */
 export async function submitReport({ db, actor, now }: Act, submission: Submission): Promise<Submitted> {
+  const round = await roundTexts(db, await openReport(db, actor, submission.reportId, "submit"));
   return db
     .transaction()
     .execute(async (transaction): Promise<Submitted> => {
@@ -37,7 +40,8 @@ export async function submitReport({ db, actor, now }: Act, submission: Submissi
         return { ok: false, sentence: "这份年报刚刚又有修改，没有报送。请核对下面最新的检查结果后再报送。" };
       }
       const report = reportOf(open);
-      const findings = runChecks(subjectOf(report, open.unitFacts), "submit");
+      const previous = await previousReportOf(transaction, open);
+      const findings = runChecks(subjectOf(report, open.unitFacts, { previous, round }), "submit");
       const at = now.toISOString();
       const explained = new Map((await latestExplanations(transaction, stored.id)).map((one) => [one.findingKey, one]));
       const unexplained: Finding[] = [];

@@ -1,10 +1,11 @@
-import type { ReportContent } from "#report-schema/report.ts";
+import type { Narrative, ReportContent } from "#report-schema/report.ts";
 import type { Db } from "../client.ts";
 import {
   contentFromColumns,
   contentToColumns,
   type KeptExplanation,
   keptExplanationsFromColumn,
+  narrativeFromColumn,
 } from "../json-columns.ts";
 import type { RevisionsTable } from "../schema/revisions.ts";
 
@@ -106,6 +107,43 @@ export async function listLatestRevisions(
     .where("reports.unit_id", "in", unitIds)
     .execute();
   return rows.map((row) => ({ ...toRevision(row), unitId: row.unit_id }));
+}
+
+/** Ids of the newest revision of every report in a round, in no given order. */
+export async function latestRevisionIds(db: Db, roundId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom("reports")
+    .innerJoin("revisions", (join) =>
+      join.onRef("revisions.report_id", "=", "reports.id").on("revisions.number", "=", (eb) =>
+        eb
+          .selectFrom("revisions as later")
+          .select((one) => one.fn.max("later.number").as("last"))
+          .whereRef("later.report_id", "=", "reports.id"),
+      ),
+    )
+    .select("revisions.id")
+    .where("reports.round_id", "=", roundId)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** What was written in these revisions, without the figures; in no given order. */
+export async function listRevisionTexts(
+  db: Db,
+  ids: readonly string[],
+): Promise<(Pick<Revision, "id" | "reportId" | "unitName"> & { readonly narrative: Narrative })[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom("revisions")
+    .select(["id", "report_id", "unit_name", "narrative"])
+    .where("id", "in", ids)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    reportId: row.report_id,
+    unitName: row.unit_name,
+    narrative: narrativeFromColumn(row.narrative, `revisions 表 ${row.id} 行`),
+  }));
 }
 
 function toRevision(row: RevisionsTable): Revision {

@@ -69,7 +69,8 @@ function finding(subject: Subject, { first }: Comparison, { kind, unit, year, ot
       examples: longest.map(({ quote }) => quote),
       others,
     },
-    // As further reports come in the share moves by a little; a tenth more is another question.
-    tiedTo: [kind, unit, String(year), String(Math.floor(first.share * 10))],
+    // As further reports come in the share moves by a little and another may be the most alike, and this report is what
+    // it was when the reason was given. A tenth more is another question.
+    tiedTo: [kind, String(year), String(Math.floor(first.share * 10))],
   };
 }

@@ -46,6 +46,7 @@ export class LiveReport {
     readonly identity: ReportIdentity,
     readonly unit: UnitFacts,
     fields: DraftFields,
+    readonly previous?: Report,
   ) {
     this.#fields = { ...fields };
     this.#saved = fields;
@@ -153,7 +154,7 @@ export class LiveReport {
 
   #check(): readonly Finding[] {
     const report: Report = { ...this.identity, ...contentOfFields(this.format, this.#fields) };
-    return runChecks(subjectOf(report, this.unit), "submit");
+    return runChecks(subjectOf(report, this.unit, { previous: this.previous }), "submit");
   }
 
   #checkSoon(): void {

@@ -7,6 +7,7 @@ import { figureIndex, typedFigures } from "#report-schema/figure-index.ts";
 import { narrativeKeys, type Format, type Section } from "#report-schema/format.ts";
 import { formatById } from "#report-schema/formats/registry.ts";
 import { placeText } from "#report-schema/place.ts";
+import type { Report } from "#report-schema/report.ts";
 import type { UnitFacts } from "#report-schema/rules/rule.ts";
 import { BalanceRows } from "./balance-rows.tsx";
 import { sectionAnchor } from "./cell-address.ts";
@@ -22,6 +23,8 @@ import { StatutoryGrid } from "./statutory-grid.tsx";
 export interface DeskData {
   readonly identity: ReportIdentity;
   readonly unit: UnitFacts;
+  /** Last year's report, to check against. */
+  readonly previous: Report | null;
   readonly version: number;
   readonly fields: DraftFields;
   readonly lastSave: LastSave;
@@ -56,7 +59,7 @@ export function ReportDesk({
     resolver: zodResolver(draftFieldsSchema(format)),
   });
   const live = useMemo(
-    () => new LiveReport(format, data.identity, data.unit, data.fields),
+    () => new LiveReport(format, data.identity, data.unit, data.fields, data.previous ?? undefined),
     // A saved state arrives through `takeSaved`; only another report makes another live one.
     [format, data.identity.unit, data.identity.year],
   );

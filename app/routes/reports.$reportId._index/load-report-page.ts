@@ -13,20 +13,25 @@ import { listRevisions } from "#db/queries/revisions.ts";
 import { momentText } from "#app/components/day-text.ts";
 import type { DeskData } from "#app/components/report/report-desk.tsx";
 import { openReport, reportOf } from "#app/services/open-report.ts";
+import { previousReportOf } from "#app/services/previous-report.ts";
+import { roundTexts } from "#app/services/round-texts.ts";
 
 /** Everything the report page shows: the desk for whoever may write now, and the view for everybody else. */
 export async function loadReportPage(db: Db, person: Actor, reportId: string) {
   const open = await openReport(db, person, reportId, "view");
   const { stored, path, unitName, unitFacts } = open;
   const report = reportOf(open);
-  const [events, explanations, revisions] = await Promise.all([
+  const [events, explanations, revisions, previous] = await Promise.all([
     listEvents(db, stored.id),
     latestExplanations(db, stored.id),
     listRevisions(db, stored.id),
+    previousReportOf(db, open),
   ]);
   const names = await namesOf(db, [stored.updatedBy, ...events.map((event) => event.accountId)]);
   const mayEdit = isEditable(stored.state) && mayActOnReport(person, "edit", path);
-  const findings = runChecks(subjectOf(report, unitFacts), "submit");
+  // Whoever writes is told of neighbours' texts before handing in; whoever reads, here.
+  const round = mayEdit ? undefined : await roundTexts(db, open);
+  const findings = runChecks(subjectOf(report, unitFacts, { previous, round }), "submit");
   const reasons = new Map(explanations.map((one) => [one.findingKey, one.reason]));
   const identity = { unit: unitName, year: stored.year, formatId: stored.formatId };
   const lastRemark = events.findLast((event) => event.move === "return")?.remark ?? "";
@@ -34,6 +39,7 @@ export async function loadReportPage(db: Db, person: Actor, reportId: string) {
     ? {
         identity,
         unit: unitFacts,
+        previous: previous ?? null,
         version: stored.version,
         fields: fieldsOfContent(open.format, stored.content),
         lastSave: { at: momentText(stored.updatedAt), by: names.get(stored.updatedBy ?? "") ?? "" },

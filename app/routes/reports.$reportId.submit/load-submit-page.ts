@@ -8,12 +8,15 @@ import { runChecks } from "#report-schema/rules/rule-book.ts";
 import type { Db } from "#db/client.ts";
 import { latestExplanations } from "#db/queries/explanations.ts";
 import { openReport, reportOf } from "#app/services/open-report.ts";
+import { previousReportOf } from "#app/services/previous-report.ts";
+import { roundTexts } from "#app/services/round-texts.ts";
 
 /** What stands between the report and its hand-in. A report that cannot be handed in now is shown on its own page. */
 export async function loadSubmitPage(db: Db, person: Actor, reportId: string) {
   const open = await openReport(db, person, reportId, "submit");
   if (!canMove(open.stored.state, "submit")) throw redirect(`/reports/${reportId}`);
-  const findings = runChecks(subjectOf(reportOf(open), open.unitFacts), "submit");
+  const [previous, round] = await Promise.all([previousReportOf(db, open), roundTexts(db, open)]);
+  const findings = runChecks(subjectOf(reportOf(open), open.unitFacts, { previous, round }), "submit");
   const reasons = new Map((await latestExplanations(db, reportId)).map((one) => [one.findingKey, one.reason]));
   return {
     id: reportId,

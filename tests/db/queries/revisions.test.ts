@@ -5,7 +5,9 @@ import {
   findRevisionByNumber,
   insertRevision,
   latestRevision,
+  latestRevisionIds,
   listLatestRevisions,
+  listRevisionTexts,
   listRevisions,
   type Revision,
 } from "#db/queries/revisions.ts";
@@ -75,5 +77,26 @@ describe.each(engines)("revisions（$name）", (engine) => {
       ["police", 1],
     ]);
     expect(await listLatestRevisions(db, "round-2020", [])).toEqual([]);
+  });
+
+  test("the texts of a round are read by the ids of its latest revisions", async () => {
+    const db = await countyReport(engine);
+    await addUnit(db, "police", "county");
+    await addReport(db, "police");
+    await insertRevision(db, revision(1));
+    await insertRevision(db, revision(2));
+    await insertRevision(db, revision(1, "report-police"));
+    const ids = await latestRevisionIds(db, "round-2020");
+    expect(ids.toSorted()).toEqual(["report-county-2", "report-police-1"]);
+    expect(await latestRevisionIds(db, "round-2019")).toEqual([]);
+    expect(await listRevisionTexts(db, ["report-county-2", "none"])).toEqual([
+      {
+        id: "report-county-2",
+        reportId: "report-county",
+        unitName: "偃师市人民政府办公室",
+        narrative: exampleContent.narrative,
+      },
+    ]);
+    expect(await listRevisionTexts(db, [])).toEqual([]);
   });
 });
