@@ -223,6 +223,11 @@ const sentences: { readonly [Name in RuleName]: (facts: FactsByRule[Name]) => st
 };
 
 /** The sentence of a finding, complete and without any id. */
-export function sentenceOf(finding: Finding): string {
-  return (sentences[finding.rule] as (facts: Finding["facts"]) => string)(finding.facts);
+export function sentenceOf({ rule, facts }: Finding): string {
+  return sentenceOfFacts(rule, facts);
+}
+
+/** What a rule says of such facts. */
+export function sentenceOfFacts(rule: RuleName, facts: FactsByRule[RuleName]): string {
+  return (sentences[rule] as (told: FactsByRule[RuleName]) => string)(facts);
 }

@@ -1,0 +1,40 @@
+import type { RuleName } from "../finding.ts";
+import type { Level, Moment } from "../format.ts";
+import { sentenceOfFacts } from "../messages.ts";
+import { ruleBook } from "./rule-book.ts";
+import { tableGuide } from "./table-guide.ts";
+import { textGuide } from "./text-guide.ts";
+import { yearGuide } from "./year-guide.ts";
+
+/** A rule as people read of it: what is checked, how strictly, when, why, and what it says of a failing report. */
+export interface GuideEntry {
+  readonly rule: RuleName;
+  readonly title: string;
+  readonly levels: readonly Level[];
+  readonly moments: readonly Moment[];
+  readonly source: string;
+  readonly example: string;
+}
+
+export interface GuideGroup {
+  readonly title: string;
+  readonly entries: readonly GuideEntry[];
+}
+
+const guide = { ...tableGuide, ...textGuide, ...yearGuide } as const;
+
+function entryOf(rule: RuleName): GuideEntry {
+  const { title, levels, example } = guide[rule];
+  const { moments, source } = ruleBook[rule];
+  return { rule, title, levels, moments, source, example: sentenceOfFacts(rule, example) };
+}
+
+/** Every rule of the book, by what it looks at. */
+export function ruleGuide(): GuideGroup[] {
+  const names = Object.keys(ruleBook) as RuleName[];
+  const group = (title: string, part: object): GuideGroup => ({
+    title,
+    entries: names.filter((name) => name in part).map(entryOf),
+  });
+  return [group("表格", tableGuide), group("正文", textGuide), group("与上年度、与其他单位", yearGuide)];
+}
