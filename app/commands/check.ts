@@ -10,7 +10,7 @@ import { lastYearFile, siblingFolder } from "./compared-files.ts";
 import { fileHeading, fileJson, jsonText } from "./file-json.ts";
 import { readReportFiles, type ReportFile } from "./report-file.ts";
 
-const levelWords: Readonly<Record<Level, string>> = {
+export const levelWords: Readonly<Record<Level, string>> = {
   block: "必须改正",
   explain: "请改正或说明",
   note: "提请注意",

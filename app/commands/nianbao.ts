@@ -3,12 +3,13 @@
 import { check } from "./check.ts";
 import { UsageError, type Command, type ExitCode, type Terminal } from "./command.ts";
 import { read } from "./read.ts";
+import { rules } from "./rules.ts";
 import { FileTroubleError } from "./text-file.ts";
 import { usage } from "./usage.ts";
 
 // Fonts and the PDF writer are heavy to load; checking a folder of files does without.
 const render: Command = async (...given) => (await import("./render.ts")).render(...given);
-const commands: Readonly<Record<string, Command>> = { read, check, render };
+const commands: Readonly<Record<string, Command>> = { read, check, rules, render };
 const notYet: Readonly<Record<string, string>> = { rollup: "汇总", score: "考核计分", bulletin: "通报" };
 
 const terminal: Terminal = {

@@ -10,6 +10,8 @@ export const usage = `用法：nianbao <命令> …
       读入并检查全部规则：必须改正、请改正或说明、提请注意
       --previous 同一单位上一年度的年报：结转、现行有效件数是否接得上，文字是否照抄
       --siblings 同年度各单位年报所在的文件夹：文字是否与别的单位雷同
+  rules [--json]
+      列出全部检查规则：程度、依据和举例
   render FILE --to pdf|html|json -o OUT
       由年报文件生成成品文件；还有必须改正的问题时印“草稿”
 

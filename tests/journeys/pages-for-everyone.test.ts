@@ -17,6 +17,7 @@ const pages: readonly (readonly [who: string, path: string])[] = [
   ["zhengfuban", report2020],
   ["zhengfuban", `${report2020}/submit`],
   ["zhengfuban", "/account"],
+  ["zhengfuban", "/rules"],
   ["kezhang", "/"],
   ["kezhang", report2020],
   ["kezhang", "/rounds/2026"],

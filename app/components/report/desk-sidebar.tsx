@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { typedFigures } from "#report-schema/figure-index.ts";
 import type { Format, Section } from "#report-schema/format.ts";
 import { sectionAnchor } from "./cell-address.ts";
@@ -30,6 +31,9 @@ export function DeskSidebar({ format }: { readonly format: Format }) {
             {blocking > 0 ? `有 ${blocking} 项必须改正` : "没有必须改正的问题"}
           </span>
         </h2>
+        <p className="hint">
+          <Link to="/rules">查看检查规则</Link>
+        </p>
         <FindingList format={format} findings={findings} />
       </div>
     </aside>

@@ -45,6 +45,7 @@ const readings: readonly Omit<Address, "method">[] = [
   { route: "/logout", path: "/logout", answers: away },
   { route: "/setup", path: "/setup", answers: away },
   { route: "/account", path: "/account", answers: everybody },
+  { route: "/rules", path: "/rules", answers: everybody },
   { route: "/reports/:reportId", path: "/reports/{report}", answers: reading },
   { route: "/reports/:reportId", path: "/reports/none", answers: missing },
   { route: "/reports/:reportId/pdf", path: "/reports/{report}/pdf", answers: reading },

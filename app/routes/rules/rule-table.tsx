@@ -1,0 +1,38 @@
+import type { Moment } from "#report-schema/format.ts";
+import type { GuideGroup } from "#report-schema/rules/rule-guide.ts";
+import { levelLabels } from "#app/components/report/finding-list.tsx";
+
+const momentLabels: Readonly<Record<Moment, string>> = { save: "填写", submit: "报送", publish: "发布" };
+
+/** The rules of one group, each with what it would say of a failing report. */
+export function RuleTable({ group }: { readonly group: GuideGroup }) {
+  return (
+    <section className="panel">
+      <h2>{group.title}</h2>
+      <div className="list-scroll">
+        <table className="list">
+          <thead>
+            <tr>
+              <th scope="col">检查什么</th>
+              <th scope="col">程度</th>
+              <th scope="col">何时检查</th>
+              <th scope="col">依据</th>
+              <th scope="col">举例</th>
+            </tr>
+          </thead>
+          <tbody>
+            {group.entries.map(({ rule, title, levels, moments, source, example }) => (
+              <tr key={rule}>
+                <th scope="row">{title}</th>
+                <td>{levels.map((level) => levelLabels[level]).join("，")}</td>
+                <td>{moments.map((moment) => momentLabels[moment]).join("、")}</td>
+                <td>{source}</td>
+                <td>{example}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
