@@ -55,11 +55,14 @@ export function measureFault(fault: Fault, cases: number, seed: number): Tally {
 /** Faults that rewrite what another may have put in. */
 const takesAway = /没有|缺|总计平|打算|全填零|未缴费/u;
 
+function isOfNumbers({ family }: Fault): boolean {
+  return family !== "正文文字" && family !== "正文自身";
+}
+
 /** Two faults of different families that can stand side by side in one report. */
 function pairOf(chance: Chance): readonly [Fault, Fault] | undefined {
   const [a, b] = [chance.int(0, allFaults.length - 1), chance.int(0, allFaults.length - 1)].sort((x, y) => x - y);
   const [first, second] = [allFaults[a!]!, allFaults[b!]!];
-  const isOfNumbers = ({ family }: Fault): boolean => family !== "正文文字" && family !== "正文自身";
   // Two slips in one table may undo each other; in one text the second may take away the first one's sentence.
   if (first.family === second.family || (first.hidesNumbers && (isOfNumbers(second) || second.rule === "text.fees")))
     return undefined;

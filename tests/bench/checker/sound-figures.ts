@@ -20,7 +20,8 @@ export function soundFigures(formatId: string, unit: BenchUnit, chance: Chance):
 
 export function outcomeIds(figures: Readonly<Record<string, number>>, applicant: string): string[] {
   return Object.keys(figures).filter(
-    (id) => /^applications\./u.test(id) && id.endsWith(`.${applicant}`) && !/received|carriedIn|carriedOut/u.test(id),
+    (id) =>
+      id.startsWith("applications.") && id.endsWith(`.${applicant}`) && !/received|carriedIn|carriedOut/u.test(id),
   );
 }
 

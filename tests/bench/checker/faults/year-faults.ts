@@ -89,7 +89,7 @@ export const yearFaults = family("与上年和别的单位", [
     name: "全部数字照抄上年",
     rule: "years.identical",
     apply: (draft) => {
-      const isTold = Object.entries(draft.figures).some(([id, value]) => /^applications\./u.test(id) && value > 0);
+      const isTold = Object.entries(draft.figures).some(([id, value]) => id.startsWith("applications.") && value > 0);
       return sameFormat(draft) && isTold ? lastChanged(draft, () => draft.figures) : undefined;
     },
   },
