@@ -128,7 +128,7 @@ describe.each(engines)("From an empty system to a finished paper ($name)", (engi
     const pdf = await readPdf(await readFile(await (await download).path()));
     const printed = wholeText(pdf);
     // Every character that was typed is printed, no more often and no less, tables' labels apart.
-    for (const line of [...narrativeKeys.flatMap((key) => narrative[key].split("\n"))]) {
+    for (const line of narrativeKeys.flatMap((key) => narrative[key].split("\n"))) {
       expect(printed).toContain(line.replace(/\s/gu, ""));
     }
     const rows = pdf.pages.flatMap((pdfPage) => pdfPage.lines.map(({ text }) => text.replace(/\s/gu, "")));

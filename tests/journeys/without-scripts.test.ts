@@ -5,6 +5,15 @@ import { openSite, type Site } from "#tests/support/demo-site.ts";
 import { explainEverything } from "#tests/support/hand-in.ts";
 import { logInAs, openYear } from "#tests/support/log-in.ts";
 
+/** Something to wait for until it is let go. */
+function gate(): { promise: Promise<void>; release: () => void } {
+  let open: (() => void) | undefined;
+  const promise = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { promise, release: () => open?.() };
+}
+
 describe.each(engines.slice(0, 1))("Before scripts have loaded ($name)", (engine) => {
   let site: Site;
   let browser: TestBrowser;
@@ -40,8 +49,7 @@ describe.each(engines.slice(0, 1))("Before scripts have loaded ($name)", (engine
     await logInAs(page, site, "gonganju");
     await openYear(page, 2026);
     const address = page.url();
-    let release = (): void => {};
-    const late = new Promise<void>((resolve) => (release = resolve));
+    const { promise: late, release } = gate();
     await page.route("**/assets/*.js", async (route) => {
       await late;
       await route.continue();

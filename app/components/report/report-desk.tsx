@@ -1,38 +1,21 @@
-import { Form, useNavigation, useSubmit } from "@remix-run/react";
-import { zodResolver } from "@hookform/resolvers/zod";
-import { useEffect, useInsertionEffect, useLayoutEffect, useMemo, useRef, type SyntheticEvent } from "react";
-import { useForm, type UseFormRegister } from "react-hook-form";
-import { draftFieldsSchema, figureField, narrativeField, type DraftFields } from "#report-schema/draft-input.ts";
+import { Form, useNavigation } from "@remix-run/react";
+import type { UseFormRegister } from "react-hook-form";
+import { figureField, narrativeField, type DraftFields } from "#report-schema/draft-input.ts";
 import { figureIndex, typedFigures } from "#report-schema/figure-index.ts";
-import { narrativeKeys, type Format, type Section } from "#report-schema/format.ts";
+import type { Format, Section } from "#report-schema/format.ts";
 import { formatById } from "#report-schema/formats/registry.ts";
 import { placeText } from "#report-schema/place.ts";
-import type { Report } from "#report-schema/report.ts";
-import type { UnitFacts } from "#report-schema/rules/rule.ts";
 import { BalanceRows } from "./balance-rows.tsx";
 import { sectionAnchor } from "./cell-address.ts";
+import type { DeskData } from "./desk-data.ts";
 import { DeskSidebar } from "./desk-sidebar.tsx";
 import { FigureCell, TotalCell } from "./figure-cell.tsx";
-import { LiveReport, type ReportIdentity } from "./live-report.ts";
 import { LiveReportContext } from "./live-report-context.ts";
 import { FacetChecklist, NarrativeField } from "./narrative-field.tsx";
 import { Remark } from "./remark.tsx";
-import { SaveBar, type LastSave } from "./save-bar.tsx";
+import { SaveBar } from "./save-bar.tsx";
 import { StatutoryGrid } from "./statutory-grid.tsx";
-
-export interface DeskData {
-  readonly identity: ReportIdentity;
-  readonly unit: UnitFacts;
-  /** Last year's report, to check against. */
-  readonly previous: Report | null;
-  readonly version: number;
-  readonly fields: DraftFields;
-  readonly lastSave: LastSave;
-  readonly pdfAddress: string;
-}
-
-/** React complains of layout effects while rendering on the server, where there is no layout. */
-const useBrowserLayoutEffect = typeof document === "undefined" ? useEffect : useLayoutEffect;
+import { useReportForm } from "./use-report-form.ts";
 
 /** Hints under the texts, by the narrative they belong to. */
 const hints = {
@@ -54,59 +37,12 @@ export function ReportDesk({
   readonly remark: string;
 }) {
   const format = formatById(data.identity.formatId);
-  const { register, getValues, setValue, handleSubmit } = useForm<DraftFields>({
-    defaultValues: data.fields,
-    resolver: zodResolver(draftFieldsSchema(format)),
-  });
-  const live = useMemo(
-    () => new LiveReport(format, data.identity, data.unit, data.fields, data.previous ?? undefined),
-    // A saved state arrives through `takeSaved`; only another report makes another live one.
-    [format, data.identity.unit, data.identity.year],
-  );
-  useEffect(() => () => live.close(), [live]);
-
-  // Fields are taken over in one step: read before the form library sets them, and put back after.
-  const typed = useRef<DraftFields>({});
-  useInsertionEffect(() => {
-    typed.current = typedBeforeScripts(data.fields);
-  }, []);
-  useBrowserLayoutEffect(() => {
-    for (const [name, text] of Object.entries(typed.current)) {
-      setValue(name, text);
-      refreshLive(format, live, name, text);
-    }
-  }, []);
-
-  const sent = useRef<DraftFields | undefined>(undefined);
-  const submit = useSubmit();
+  const { register, live, onSubmit } = useReportForm(format, data, Object.keys(problems).length > 0);
   const navigation = useNavigation();
-
-  useEffect(() => {
-    const before = sent.current;
-    if (!before) return;
-    sent.current = undefined;
-    const now = getValues();
-    for (const [name, saved] of Object.entries(data.fields)) {
-      // What was typed after the save was sent stays, still to be saved; the rest takes the form the server kept.
-      if (now[name] === saved || now[name] !== before[name]) continue;
-      setValue(name, saved);
-      refreshLive(format, live, name, saved);
-    }
-    live.takeSaved(data.fields);
-  }, [data.version, data.fields, format, getValues, live, setValue]);
-
-  const onSubmit = (event: SyntheticEvent<HTMLFormElement, SubmitEvent>): void => {
-    const button = event.nativeEvent.submitter;
-    event.preventDefault();
-    void handleSubmit(() => {
-      sent.current = { ...getValues() };
-      submit(button instanceof HTMLButtonElement ? button : event.currentTarget, { preventScrollReset: true });
-    })(event);
-  };
 
   return (
     <LiveReportContext.Provider value={live}>
-      <Form className="desk" id="report-form" method="post" noValidate preventScrollReset onSubmit={onSubmit as never}>
+      <Form className="desk" id="report-form" method="post" noValidate preventScrollReset onSubmit={onSubmit}>
         <input type="hidden" name="version" value={data.version} />
         <SaveBar
           identity={data.identity}
@@ -216,27 +152,4 @@ function FormProblems({
       </ul>
     </div>
   );
-}
-
-/** On an old machine people type before the scripts are there; what then stands in the page and was not sent so. */
-function typedBeforeScripts(fields: DraftFields): DraftFields {
-  const form = document.querySelector<HTMLFormElement>("#report-form");
-  if (!form) return {};
-  const texts = new FormData(form);
-  return Object.fromEntries(
-    Object.entries(fields).flatMap(([name, sent]) => {
-      const text = texts.get(name);
-      if (typeof text !== "string") return [];
-      // A form brings its line ends as CRLF.
-      const typed = text.replaceAll("\r\n", "\n");
-      return typed === sent ? [] : [[name, typed]];
-    }),
-  );
-}
-
-function refreshLive(format: Format, live: LiveReport, name: string, text: string): void {
-  const figure = typedFigures(format).find(({ id }) => figureField(id) === name);
-  if (figure) live.setFigure(figure.id, text);
-  const key = narrativeKeys.find((candidate) => narrativeField(candidate) === name);
-  if (key) live.setNarrative(key, text);
 }

@@ -11,7 +11,7 @@ import { listEvents } from "#db/queries/events.ts";
 import { latestExplanations } from "#db/queries/explanations.ts";
 import { listRevisions } from "#db/queries/revisions.ts";
 import { momentText } from "#app/components/day-text.ts";
-import type { DeskData } from "#app/components/report/report-desk.tsx";
+import type { DeskData } from "#app/components/report/desk-data.ts";
 import { openReport, reportOf } from "#app/services/open-report.ts";
 import { previousReportOf } from "#app/services/previous-report.ts";
 import { roundTexts } from "#app/services/round-texts.ts";

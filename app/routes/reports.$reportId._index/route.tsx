@@ -19,7 +19,7 @@ interface SaveAnswer {
 }
 const nothingSaved: SaveAnswer = { problems: {}, fields: undefined, sentence: "", conflicts: [] };
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? data.title : "年报" }];
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? "年报" }];
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const person = await requirePerson(request, context);

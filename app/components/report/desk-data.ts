@@ -1,0 +1,17 @@
+import type { DraftFields } from "#report-schema/draft-input.ts";
+import type { LastSave } from "./save-bar.tsx";
+import type { Report } from "#report-schema/report.ts";
+import type { ReportIdentity } from "./live-report.ts";
+import type { UnitFacts } from "#report-schema/rules/rule.ts";
+
+/** What the form needs of a report, from the server. */
+export interface DeskData {
+  readonly identity: ReportIdentity;
+  readonly unit: UnitFacts;
+  /** Last year's report, to check against. */
+  readonly previous: Report | null;
+  readonly version: number;
+  readonly fields: DraftFields;
+  readonly lastSave: LastSave;
+  readonly pdfAddress: string;
+}
