@@ -15,17 +15,20 @@ export function say(line: string): void {
 
 /** Runs the program; known trouble is one sentence on stderr and exit code 1, anything else keeps its trace. */
 export async function runProgram(start: () => Promise<RunningServer>): Promise<void> {
+  let running: RunningServer | undefined;
+  const stop = (): void => {
+    // Not started yet: whatever is at work for it ends with it.
+    if (!running) process.exit(1);
+    say("正在停止……");
+    running.close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.once("SIGINT", stop);
+  process.once("SIGTERM", stop);
   try {
-    const running = await start();
-    const stop = (): void => {
-      say("正在停止……");
-      running.close().then(
-        () => process.exit(0),
-        () => process.exit(1),
-      );
-    };
-    process.once("SIGINT", stop);
-    process.once("SIGTERM", stop);
+    running = await start();
   } catch (error) {
     const known = error instanceof Error && knownTrouble.has(error.name);
     process.stderr.write(`${known ? `启动失败：${error.message}` : String((error as Error).stack ?? error)}\n`);

@@ -62,6 +62,10 @@ function run(program: string, parts: readonly string[]): Promise<void> {
       shell: process.platform === "win32",
       stdio: ["ignore", "pipe", "pipe"],
     });
+    // A build left alone would go on writing under the next one.
+    const end = (): void => void child.kill();
+    process.once("exit", end);
+    child.once("close", () => process.off("exit", end));
     let output = "";
     child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
     child.stderr.on("data", (chunk: Buffer) => (output += chunk.toString()));
