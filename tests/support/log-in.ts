@@ -15,5 +15,6 @@ export async function openYear(page: Page, year: number): Promise<void> {
   const row = page.getByRole("row", { name: `${year} 年度` });
   await row.getByRole("button").or(row.getByRole("link")).click();
   await page.waitForURL(/\/reports\//u);
-  await page.getByRole("heading", { level: 1 }).waitFor();
+  // The address changes a moment before the page does; the home page has a heading too.
+  await page.getByRole("heading", { level: 1, name: `${year}年政府信息公开工作年度报告` }).waitFor();
 }
