@@ -25,8 +25,8 @@ export type Submitted =
   { readonly ok: true; readonly revision: number } | (Refusal & { readonly findings?: readonly Finding[] });
 
 /**
- * Hands a report in: the rules are run again here, whatever the page showed; reasons are kept; the content becomes an
- * immutable revision. All or nothing.
+ * Hands a report in: the rules are run again here, whatever the page showed, and the content becomes an immutable
+ * revision, or nothing is handed in. Reasons given are kept either way, so that a refused hand-in loses none.
  */
 export async function submitReport({ db, actor, now }: Act, submission: Submission): Promise<Submitted> {
   const round = await roundTexts(db, await openReport(db, actor, submission.reportId, "submit"));
