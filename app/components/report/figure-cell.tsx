@@ -42,7 +42,8 @@ export const FigureCell = memo(function FigureCell({ cell, label, text, register
   const sentence = useLivePart((live) => sentenceAt(live, id));
   const note = `${cellAnchor(id)}-note`;
   const field = register(figureField(id), {
-    onChange: (event: { target: { value: string } }) => report.setFigure(id, event.target.value),
+    onChange: (event: { target: { value: string } }) =>
+      report.write({ [figureField(id)]: event.target.value }, "typed"),
   });
   return (
     <td colSpan={cell.colSpan} className={level === "" ? "figure" : `figure figure-${level}`}>

@@ -6,7 +6,7 @@ import { contentOfFields, figureField, narrativeField, type DraftFields } from "
 import { figureDefinition, typedFigures } from "#report-schema/figure-index.ts";
 import { figureText, readFigureText } from "#report-schema/figure-text.ts";
 import type { Finding } from "#report-schema/finding.ts";
-import type { Balance, FigureId, Format, NarrativeKey } from "#report-schema/format.ts";
+import { narrativeKeys, type Balance, type FigureId, type Format, type NarrativeKey } from "#report-schema/format.ts";
 import type { Report } from "#report-schema/report.ts";
 import { subjectOf, type UnitFacts } from "#report-schema/rules/rule.ts";
 import { runChecks } from "#report-schema/rules/rule-book.ts";
@@ -16,6 +16,15 @@ export interface ReportIdentity {
   readonly unit: string;
   readonly year: number;
   readonly formatId: string;
+}
+
+/** One change of one field: who made it decides who still has to hear of it. */
+export interface FieldChange {
+  readonly name: string;
+  readonly before: string;
+  readonly after: string;
+  /** `typed` into the field itself; `written` by the desk (paste, fill, undo, suggestion); `kept` came from the server. */
+  readonly origin: "typed" | "written" | "kept";
 }
 
 export interface BalanceState {
@@ -30,8 +39,10 @@ const breathMs = 150;
 
 export class LiveReport {
   readonly #listeners = new Set<() => void>();
+  readonly #changeListeners = new Set<(changes: readonly FieldChange[]) => void>();
   readonly #fields: DraftFields;
   readonly #figures: Record<FigureId, number> = {};
+  readonly #figureOf: ReadonlyMap<string, FigureId>;
   #totals: Readonly<Record<FigureId, PartialSum>>;
   #findings: readonly Finding[];
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -48,7 +59,10 @@ export class LiveReport {
     fields: DraftFields,
     readonly previous?: Report,
   ) {
-    this.#fields = { ...fields };
+    // Every field of the form has a place here, also those nobody has filled.
+    this.#fields = { ...Object.fromEntries(narrativeKeys.map((key) => [narrativeField(key), ""])), ...fields };
+    this.#figureOf = new Map(typedFigures(format).map(({ id }) => [figureField(id), id]));
+    for (const name of this.#figureOf.keys()) this.#fields[name] ??= "";
     this.#saved = fields;
     for (const { id } of typedFigures(format)) this.#read(id);
     this.#totals = runningTotals(format, this.#figures);
@@ -61,23 +75,54 @@ export class LiveReport {
     return () => this.#listeners.delete(listener);
   };
 
-  setFigure(id: FigureId, text: string): void {
-    this.#write(figureField(id), text);
-    this.#read(id);
-    this.#totals = runningTotals(this.format, this.#figures);
-    this.#count();
+  /** Hears of every change of a field, whole pastes in one call. @returns stops listening */
+  readonly onChanges = (listener: (changes: readonly FieldChange[]) => void): (() => void) => {
+    this.#changeListeners.add(listener);
+    return () => this.#changeListeners.delete(listener);
+  };
+
+  /**
+   * Puts texts into fields, many in one step; the form shows what was not typed into the field itself.
+   * @param texts by field name (`figureField`, `narrativeField`); names the form does not have are left out
+   */
+  write(texts: Readonly<Record<string, string>>, origin: FieldChange["origin"]): void {
+    const changes: FieldChange[] = [];
+    for (const [name, after] of Object.entries(texts)) {
+      const before = this.#fields[name];
+      if (before === undefined || before === after) continue;
+      changes.push({ name, before, after, origin });
+      this.#fields[name] = after;
+      this.#mark(name);
+      const figure = this.#figureOf.get(name);
+      if (figure !== undefined) this.#read(figure);
+    }
+    if (changes.length === 0) return;
+    if (changes.some(({ name }) => this.#figureOf.has(name))) {
+      this.#totals = runningTotals(this.format, this.#figures);
+      this.#count();
+    }
+    for (const listener of this.#changeListeners) listener(changes);
     this.#tell();
     this.#checkSoon();
   }
 
-  setNarrative(key: NarrativeKey, text: string): void {
-    this.#write(narrativeField(key), text);
-    this.#tell();
-    this.#checkSoon();
+  /** What stands in a field now, read or not. */
+  field(name: string): string {
+    return this.#fields[name] ?? "";
+  }
+
+  /** The whole numbers read from the cells; a blank or unreadable cell has none. */
+  figures(): Readonly<Record<FigureId, number>> {
+    return this.#figures;
   }
 
   narrative(key: NarrativeKey): string {
-    return this.#fields[narrativeField(key)] ?? "";
+    return this.field(narrativeField(key));
+  }
+
+  /** The report as it stands in the form, for rules and readers. */
+  report(): Report {
+    return { ...this.identity, ...contentOfFields(this.format, this.#fields) };
   }
 
   /** A computed total as shown: blank while nothing was filled. */
@@ -128,11 +173,6 @@ export class LiveReport {
     clearTimeout(this.#timer);
   }
 
-  #write(name: string, text: string): void {
-    this.#fields[name] = text;
-    this.#mark(name);
-  }
-
   #mark(name: string): void {
     if (this.#fields[name] === this.#saved[name]) this.#unsaved.delete(name);
     else this.#unsaved.add(name);
@@ -153,8 +193,7 @@ export class LiveReport {
   }
 
   #check(): readonly Finding[] {
-    const report: Report = { ...this.identity, ...contentOfFields(this.format, this.#fields) };
-    return runChecks(subjectOf(report, this.unit, { previous: this.previous }), "submit");
+    return runChecks(subjectOf(this.report(), this.unit, { previous: this.previous }), "submit");
   }
 
   #checkSoon(): void {

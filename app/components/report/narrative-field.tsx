@@ -30,7 +30,8 @@ export function NarrativeField({
   const length = useLivePart((live) => live.narrative(name).replace(/\s/gu, "").length);
   const hintId = `${name}-hint`;
   const field = register(narrativeField(name), {
-    onChange: (event: { target: { value: string } }) => report.setNarrative(name, event.target.value),
+    onChange: (event: { target: { value: string } }) =>
+      report.write({ [narrativeField(name)]: event.target.value }, "typed"),
   });
   return (
     <div className="narrative-field">

@@ -2,9 +2,8 @@ import { useSubmit } from "@remix-run/react";
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useEffect, useInsertionEffect, useLayoutEffect, useRef, useState, type SyntheticEvent } from "react";
 import { useForm, type UseFormRegister } from "react-hook-form";
-import { draftFieldsSchema, figureField, narrativeField, type DraftFields } from "#report-schema/draft-input.ts";
-import { typedFigures } from "#report-schema/figure-index.ts";
-import { narrativeKeys, type Format } from "#report-schema/format.ts";
+import { draftFieldsSchema, type DraftFields } from "#report-schema/draft-input.ts";
+import type { Format } from "#report-schema/format.ts";
 import type { DeskData } from "./desk-data.ts";
 import { LiveReport } from "./live-report.ts";
 
@@ -41,10 +40,19 @@ export function useReportForm(format: Format, data: DeskData, wasRefused: boolea
   useBrowserLayoutEffect(() => {
     for (const [name, text] of Object.entries(typed.current)) {
       setValue(name, text);
-      refreshLive(format, live, name, text);
     }
+    live.write(typed.current, "typed");
     typed.current = {};
-  }, [format, live, setValue]);
+  }, [live, setValue]);
+
+  // What the desk itself writes (a paste, a suggestion, a colleague's value) is shown in the fields.
+  useEffect(
+    () =>
+      live.onChanges((changes) => {
+        for (const { name, after, origin } of changes) if (origin !== "typed") setValue(name, after);
+      }),
+    [live, setValue],
+  );
 
   const sent = useRef<DraftFields | undefined>(undefined);
   useEffect(() => {
@@ -52,14 +60,13 @@ export function useReportForm(format: Format, data: DeskData, wasRefused: boolea
     sent.current = undefined;
     if (!before || wasRefused) return;
     const now = getValues();
-    for (const [name, saved] of Object.entries(data.fields)) {
-      // What was typed after the save was sent stays, still to be saved; the rest takes the form the server kept.
-      if (now[name] === saved || now[name] !== before[name]) continue;
-      setValue(name, saved);
-      refreshLive(format, live, name, saved);
-    }
+    // What was typed after the save was sent stays, still to be saved; the rest takes the form the server kept.
+    const taken = Object.entries(data.fields).filter(
+      ([name, saved]) => now[name] !== saved && now[name] === before[name],
+    );
+    live.write(Object.fromEntries(taken), "kept");
     live.takeSaved(data.fields);
-  }, [data.fields, format, getValues, live, setValue, wasRefused]);
+  }, [data.fields, getValues, live, wasRefused]);
 
   const submit = useSubmit();
   const onSubmit = (event: SyntheticEvent<HTMLFormElement>): void => {
@@ -88,11 +95,4 @@ function typedBeforeScripts(fields: DraftFields): DraftFields {
       return typed === sent ? [] : [[name, typed]];
     }),
   );
-}
-
-function refreshLive(format: Format, live: LiveReport, name: string, text: string): void {
-  const figure = typedFigures(format).find(({ id }) => figureField(id) === name);
-  if (figure) live.setFigure(figure.id, text);
-  const key = narrativeKeys.find((candidate) => narrativeField(candidate) === name);
-  if (key) live.setNarrative(key, text);
 }
