@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Db } from "#db/client.ts";
-import { loadBoard, type BoardFilter } from "#app/routes/rounds.$year/load-board.ts";
+import { loadBoard, type BoardFilter } from "#app/routes/rounds.$year._index/load-board.ts";
 import { addUnitAlias } from "#app/services/add-unit-alias.ts";
 import { approveReport } from "#app/services/approve-report.ts";
 import { renameUnit } from "#app/services/rename-unit.ts";
