@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { explanationKinds } from "#report-schema/explanation-kind.ts";
 import type { Narrative, ReportContent } from "#report-schema/report.ts";
 
 /** Content of a report as it stands in three columns of `reports` and `revisions`. */
@@ -15,7 +16,13 @@ const contentSchema = z.object({
 });
 
 const keptExplanationsSchema = z.array(
-  z.object({ findingKey: z.string(), reason: z.string(), accountId: z.string(), at: z.string() }),
+  z.object({
+    findingKey: z.string(),
+    reason: z.string(),
+    kind: z.enum(explanationKinds).optional(),
+    accountId: z.string(),
+    at: z.string(),
+  }),
 );
 
 /** An explanation as it was handed in with a revision. */

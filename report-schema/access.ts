@@ -38,6 +38,8 @@ export const reportActs = [
   "approve",
   "publish",
   "withdraw",
+  "askWaiver",
+  "decideWaiver",
 ] as const;
 export type ReportAct = (typeof reportActs)[number];
 
@@ -51,6 +53,8 @@ const holders: Readonly<Record<ReportAct, readonly Role[]>> = {
   approve: ["office"],
   publish: ["clerk", "approver", "office"],
   withdraw: ["office"],
+  askWaiver: ["clerk", "approver"],
+  decideWaiver: ["office"],
 };
 
 function covers(grant: Grant, unit: UnitPath): boolean {

@@ -20,6 +20,11 @@ export function beijingDay(moment: Date): { readonly year: number; readonly mont
   return { year: shifted.getUTCFullYear(), month: shifted.getUTCMonth() + 1, day: shifted.getUTCDate() };
 }
 
+/** The calendar day in Beijing as an ISO date. */
+export function beijingDate(moment: Date): string {
+  return new Date(moment.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+}
+
 /** Whole days from now to the end of the due date; negative once it has passed. */
 export function daysLeft(now: Date, dueOn: string): number {
   const { year, month, day } = beijingDay(now);

@@ -1,15 +1,16 @@
 import { createHash } from "node:crypto";
 import { findingKey, type Finding } from "#report-schema/finding.ts";
 import { reportToJson } from "#report-schema/report-json.ts";
-import { subjectOf } from "#report-schema/rules/rule.ts";
-import { runChecks } from "#report-schema/rules/rule-book.ts";
+import { readExplanationKind } from "#report-schema/explanation-kind.ts";
+import { isWaived, stopsHandIn } from "#report-schema/waiver.ts";
 import { newId } from "#db/new-id.ts";
 import { insertExplanation, latestExplanations } from "#db/queries/explanations.ts";
 import { lockReport } from "#db/queries/reports.ts";
 import { insertRevision, latestRevision } from "#db/queries/revisions.ts";
 import { moveReport } from "./move-report.ts";
 import { openReport, reportOf } from "./open-report.ts";
-import { previousReportOf } from "./previous-report.ts";
+import { grantedWaivers } from "./granted-waivers.ts";
+import { reportFindings } from "./report-findings.ts";
 import { roundTexts } from "./round-texts.ts";
 import type { Act, Refusal } from "./act.ts";
 
@@ -19,6 +20,8 @@ export interface Submission {
   readonly version: number;
   /** Reasons by finding key. */
   readonly reasons: Readonly<Record<string, string>>;
+  /** Kinds of the reasons by finding key, where there was a choice. */
+  readonly kinds?: Readonly<Record<string, string>>;
 }
 
 export type Submitted =
@@ -26,7 +29,8 @@ export type Submitted =
 
 /**
  * Hands a report in: the rules are run again here, whatever the page showed, and the content becomes an immutable
- * revision, or nothing is handed in. Reasons given are kept either way, so that a refused hand-in loses none.
+ * revision, or nothing is handed in. Reasons given are kept either way, so that a refused hand-in loses none. What the
+ * office let stand (a waiver in force) neither stops it nor needs a reason.
  */
 export async function submitReport({ db, actor, now }: Act, submission: Submission): Promise<Submitted> {
   const round = await roundTexts(db, await openReport(db, actor, submission.reportId, "submit"));
@@ -40,21 +44,24 @@ export async function submitReport({ db, actor, now }: Act, submission: Submissi
         return { ok: false, sentence: "这份年报刚刚又有修改，没有报送。请核对下面最新的检查结果后再报送。" };
       }
       const report = reportOf(open);
-      const previous = await previousReportOf(transaction, open);
-      const findings = runChecks(subjectOf(report, open.unitFacts, { previous, round }), "submit");
+      const findings = await reportFindings(transaction, open, round);
+      const granted = await grantedWaivers(transaction, stored.id, now);
       const at = now.toISOString();
       const explained = new Map((await latestExplanations(transaction, stored.id)).map((one) => [one.findingKey, one]));
       const unexplained: Finding[] = [];
-      for (const finding of findings.filter(({ level }) => level === "explain")) {
+      for (const finding of findings.filter((one) => one.level === "explain" && !isWaived(one, granted))) {
         const key = findingKey(finding);
+        const given = submission.kinds?.[key];
+        const kind = given === undefined ? explained.get(key)?.kind : readExplanationKind(finding.rule, given);
         const reason = submission.reasons[key]?.trim() ?? explained.get(key)?.reason ?? "";
         if (reason === "") unexplained.push(finding);
-        else if (reason !== explained.get(key)?.reason) {
+        else if (reason !== explained.get(key)?.reason || kind !== explained.get(key)?.kind) {
           const explanation = {
             id: newId(),
             reportId: stored.id,
             findingKey: key,
             reason,
+            ...(kind && { kind }),
             accountId: actor.accountId,
             at,
           };
@@ -62,7 +69,7 @@ export async function submitReport({ db, actor, now }: Act, submission: Submissi
           explained.set(key, explanation);
         }
       }
-      const blocking = findings.filter(({ level }) => level === "block");
+      const blocking = findings.filter((finding) => stopsHandIn(finding, granted));
       if (blocking.length > 0) {
         return { ok: false, sentence: `还有 ${blocking.length} 项必须改正，没有报送。`, findings: blocking };
       }
@@ -86,12 +93,7 @@ export async function submitReport({ db, actor, now }: Act, submission: Submissi
         content: stored.content,
         explanations: [...explained.values()]
           .filter((one) => keys.has(one.findingKey))
-          .map(({ findingKey: key, reason, accountId, at: when }) => ({
-            findingKey: key,
-            reason,
-            accountId,
-            at: when,
-          })),
+          .map(({ id: _id, reportId: _reportId, ...kept }) => kept),
         sha256: createHash("sha256")
           .update(JSON.stringify(reportToJson(report)))
           .digest("hex"),

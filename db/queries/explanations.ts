@@ -1,5 +1,7 @@
+import type { ExplanationKind } from "#report-schema/explanation-kind.ts";
 import type { Db } from "../client.ts";
 import type { ExplanationsTable } from "../schema/explanations.ts";
+import { readExplanationKind } from "../word-columns.ts";
 
 /** Why a finding stands as it is. Never changed: a later one takes its place. */
 export interface Explanation {
@@ -8,6 +10,8 @@ export interface Explanation {
   readonly findingKey: string;
   /** Empty = withdrawn. */
   readonly reason: string;
+  /** Absent where there was no choice. */
+  readonly kind?: ExplanationKind;
   readonly accountId: string;
   readonly at: string;
 }
@@ -24,6 +28,7 @@ export async function insertExplanation(db: Db, explanation: Explanation): Promi
         .where("report_id", "=", explanation.reportId),
       finding_key: explanation.findingKey,
       reason: explanation.reason,
+      kind: explanation.kind ?? null,
       account_id: explanation.accountId,
       at: explanation.at,
     }))
@@ -60,6 +65,7 @@ function toExplanation(row: ExplanationsTable): Explanation {
     reportId: row.report_id,
     findingKey: row.finding_key,
     reason: row.reason,
+    ...(row.kind !== null && { kind: readExplanationKind(row.kind, `explanations 表 ${row.id} 行`) }),
     accountId: row.account_id,
     at: row.at,
   };

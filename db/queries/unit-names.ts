@@ -47,6 +47,30 @@ export async function listNames(db: Db, unitId?: string): Promise<UnitName[]> {
   return names.sort((a, b) => compare(a.validFrom ?? "", b.validFrom ?? "") || compare(a.id, b.id));
 }
 
+/**
+ * Official names, on a day (ISO date), of the units that report, but for these units and those right under the first of
+ * them; in no given order. One statement, names only: there may be thousands.
+ */
+export async function listOtherNames(db: Db, day: string, exceptIds: readonly string[]): Promise<string[]> {
+  const rows = await db
+    .selectFrom("unit_names")
+    .innerJoin("units", "units.id", "unit_names.unit_id")
+    .select(["unit_names.name", "unit_names.unit_id", "unit_names.valid_from", "unit_names.valid_to"])
+    .select("units.parent_id")
+    .where("unit_names.kind", "=", "official")
+    .where("units.reports", "=", 1)
+    .execute();
+  return rows
+    .filter(
+      (row) =>
+        !exceptIds.includes(row.unit_id) &&
+        row.parent_id !== exceptIds[0] &&
+        (row.valid_from === null || row.valid_from <= day) &&
+        (row.valid_to === null || day < row.valid_to),
+    )
+    .map(({ name }) => name);
+}
+
 export async function insertUnitName(db: Db, name: UnitName): Promise<void> {
   await db
     .insertInto("unit_names")

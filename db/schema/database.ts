@@ -9,6 +9,7 @@ import type { RoundsTable } from "./rounds.ts";
 import type { SessionsTable } from "./sessions.ts";
 import type { UnitNamesTable } from "./unit-names.ts";
 import type { UnitsTable } from "./units.ts";
+import type { WaiverStepsTable } from "./waiver-steps.ts";
 
 export interface Database {
   units: UnitsTable;
@@ -22,4 +23,5 @@ export interface Database {
   explanations: ExplanationsTable;
   revisions: RevisionsTable;
   events: EventsTable;
+  waiver_steps: WaiverStepsTable;
 }

@@ -6,6 +6,8 @@ export interface ExplanationsTable {
   finding_key: string;
   /** Empty = withdrawn. */
   reason: string;
+  /** Null where there was no choice. */
+  kind: string | null;
   account_id: string;
   at: string;
 }

@@ -2,6 +2,7 @@ import type { RuleName } from "../finding.ts";
 import type { Level, Moment } from "../format.ts";
 import { sentenceOfFacts } from "../messages.ts";
 import { ruleBook } from "./rule-book.ts";
+import { rulePolicies, type SetLevel } from "./rule-policy.ts";
 import { tableGuide } from "./table-guide.ts";
 import { textGuide } from "./text-guide.ts";
 import { yearGuide } from "./year-guide.ts";
@@ -13,6 +14,10 @@ export interface GuideEntry {
   readonly levels: readonly Level[];
   readonly moments: readonly Moment[];
   readonly source: string;
+  /** Levels an office may set for a round, whether a finding may be let stand, and why. */
+  readonly allowed: readonly SetLevel[];
+  readonly waivable: boolean;
+  readonly ground: string;
   readonly example: string;
 }
 
@@ -23,10 +28,15 @@ export interface GuideGroup {
 
 const guide = { ...tableGuide, ...textGuide, ...yearGuide } as const;
 
+/** A rule by the name people know it by. */
+export function ruleTitle(rule: RuleName): string {
+  return guide[rule].title;
+}
+
 function entryOf(rule: RuleName): GuideEntry {
   const { title, levels, example } = guide[rule];
   const { moments, source } = ruleBook[rule];
-  return { rule, title, levels, moments, source, example: sentenceOfFacts(rule, example) };
+  return { rule, title, levels, moments, source, ...rulePolicies[rule], example: sentenceOfFacts(rule, example) };
 }
 
 /** Every rule of the book, by what it looks at. */

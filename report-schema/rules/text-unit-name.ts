@@ -45,8 +45,28 @@ const against = new RegExp(
   "u",
 );
 
+/** Thousands of names, and each clause is asked for each: found by how they begin, laid out once for all texts. */
+const begun = 4;
+const laidOut = new WeakMap<readonly string[], ReadonlyMap<string, readonly string[]>>();
+
+function namesByBeginning(names: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const known = laidOut.get(names);
+  if (known) return known;
+  const made = new Map<string, string[]>();
+  for (const name of names) {
+    const plain = plainText(name).text;
+    if (plain.length < begun) continue;
+    const key = plain.slice(0, begun);
+    const alike = made.get(key);
+    if (alike) alike.push(plain);
+    else made.set(key, [plain]);
+  }
+  laidOut.set(names, made);
+  return made;
+}
+
 function otherNames(text: TextOfKey, unit: UnitName, { unit: facts }: Subject): Finding[] {
-  const known = (facts.otherUnits ?? []).map((name) => plainText(name).text);
+  const known = namesByBeginning(facts.otherUnits ?? []);
   return text.sentences.flatMap((sentence) => {
     let from = 0;
     return sentence.text.split(/[，；：]/u).flatMap((clause) => {
@@ -61,16 +81,17 @@ function otherNames(text: TextOfKey, unit: UnitName, { unit: facts }: Subject): 
           (!isNameOf(name, unit) || (index === 0 && isAnotherGovernment(name, unit))),
       );
       // Another unit of the round that does here what only the reporting unit does.
-      const doer = known.find(
-        (name) =>
-          name.length > 3 &&
-          plain.startsWith(name) &&
-          !unit.full.includes(name) &&
-          !name.includes(unit.full) &&
-          /^(?:认真|严格|高度|坚持|始终|积极|共|全年|主动公开|收到|未收到|政府信息公开工作|依申请)/u.test(
-            plain.slice(name.length),
-          ),
-      );
+      const doer = known
+        .get(plain.slice(0, begun))
+        ?.find(
+          (name) =>
+            plain.startsWith(name) &&
+            !unit.full.includes(name) &&
+            !name.includes(unit.full) &&
+            /^(?:认真|严格|高度|坚持|始终|积极|共|全年|主动公开|收到|未收到|政府信息公开工作|依申请)/u.test(
+              plain.slice(name.length),
+            ),
+        );
       const name = said ?? doer;
       return name === undefined ? [] : [finding(text, unit, "other-unit", start, start + clause.length, name)];
     });

@@ -36,6 +36,8 @@ const example = z.strictObject({
     .optional(),
   /** The unit was renamed, merged or divided within the year. */
   reorganised: z.boolean().optional(),
+  /** Names of the other units of the round. */
+  otherUnits: z.array(z.string()).optional(),
   /** The other reports of the round, by their texts. */
   siblings: z.array(z.strictObject({ unit: z.string(), narrative: texts })).default([]),
   expect: z.array(z.strictObject({ level: z.enum(["block", "explain", "note"]), sentence: z.string() })),
@@ -68,6 +70,7 @@ export function findingsOf({ base, typed, declared, previous, siblings, ...given
     ...(given.unitKind && { kind: given.unitKind }),
     ...(given.government !== undefined && { isGovernment: given.government }),
     ...(given.reorganised && { isReorganised: true }),
+    ...(given.otherUnits && { otherUnits: given.otherUnits }),
   };
   const others = siblings.map(({ unit: name, narrative }, index) => ({
     id: String(index),

@@ -16,6 +16,8 @@ const pages: readonly (readonly [who: string, path: string])[] = [
   ["zhengfuban", "/"],
   ["zhengfuban", report2020],
   ["zhengfuban", `${report2020}/submit`],
+  ["zhengfuban", `${report2020}/waivers`],
+  ["zhengfuban", "/rounds/2020/waivers"],
   ["zhengfuban", "/account"],
   ["zhengfuban", "/rules"],
   ["kezhang", "/"],

@@ -34,6 +34,8 @@ const own: Readonly<Record<ReportAct, readonly Role[]>> = {
   approve: ["office"],
   publish: ["clerk", "approver", "office"],
   withdraw: ["office"],
+  askWaiver: ["clerk", "approver"],
+  decideWaiver: ["office"],
 };
 const reachesBelow: readonly Role[] = ["office", "admin"];
 

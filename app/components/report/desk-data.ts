@@ -1,4 +1,5 @@
 import type { DraftFields } from "#report-schema/draft-input.ts";
+import type { WaivedFindings } from "./finding-list.tsx";
 import type { LastSave } from "./save-bar.tsx";
 import type { Report } from "#report-schema/report.ts";
 import type { ReportIdentity } from "./live-report.ts";
@@ -14,4 +15,7 @@ export interface DeskData {
   readonly fields: DraftFields;
   readonly lastSave: LastSave;
   readonly pdfAddress: string;
+  readonly waived: WaivedFindings;
+  /** Where the office can be asked to let a finding stand. */
+  readonly waiversAddress: string;
 }

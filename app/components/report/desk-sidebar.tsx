@@ -1,14 +1,23 @@
 import { Link } from "@remix-run/react";
 import { typedFigures } from "#report-schema/figure-index.ts";
 import type { Format, Section } from "#report-schema/format.ts";
+import { stopsHandIn } from "#report-schema/waiver.ts";
 import { sectionAnchor } from "./cell-address.ts";
+import type { DeskData } from "./desk-data.ts";
 import { FindingList } from "./finding-list.tsx";
 import { useLivePart } from "./live-report-context.ts";
 
 /** Where I am in the paper and what is left to do, always in sight. */
-export function DeskSidebar({ format }: { readonly format: Format }) {
+export function DeskSidebar({
+  format,
+  waived,
+  waiversAddress,
+}: {
+  readonly format: Format;
+} & Pick<DeskData, "waived" | "waiversAddress">) {
   const findings = useLivePart((live) => live.findings());
-  const blocking = findings.filter((finding) => finding.level === "block").length;
+  const granted = new Set(Object.keys(waived));
+  const blocking = findings.filter((finding) => stopsHandIn(finding, granted)).length;
   return (
     <aside className="desk-side">
       <nav aria-label="各部分">
@@ -34,7 +43,7 @@ export function DeskSidebar({ format }: { readonly format: Format }) {
         <p className="hint">
           <Link to="/rules">查看检查规则</Link>
         </p>
-        <FindingList format={format} findings={findings} />
+        <FindingList format={format} findings={findings} waived={waived} askAddress={waiversAddress} />
       </div>
     </aside>
   );

@@ -1,9 +1,11 @@
+import { Link } from "@remix-run/react";
 import type { MouseEvent } from "react";
 import type { Finding } from "#report-schema/finding.ts";
 import { findingKey } from "#report-schema/finding.ts";
 import type { Format, Level } from "#report-schema/format.ts";
 import { figureIndex } from "#report-schema/figure-index.ts";
 import { sentenceOf } from "#report-schema/messages.ts";
+import { canAskWaiver } from "#report-schema/waiver.ts";
 import { cellAnchor, sectionAnchor } from "./cell-address.ts";
 
 export const levelLabels: Readonly<Record<Level, string>> = {
@@ -29,21 +31,39 @@ function goTo(event: MouseEvent<HTMLAnchorElement>): void {
   field?.focus({ preventScroll: true });
 }
 
-/** One list of everything found, worst first; each line leads to its place. `page` is where that place is, when not here. */
+/** Findings the office let stand: by whom, why and until when, by finding key. */
+export type WaivedFindings = Readonly<Record<string, string>>;
+
+/**
+ * One list of everything found, worst first; each line leads to its place. `page` is where that place is, when not here.
+ * What the office let stand comes last; where `askAddress` is given, what it could let stand is said.
+ */
 export function FindingList({
   format,
   findings,
   page = "",
+  waived = {},
+  askAddress,
 }: {
   readonly format: Format;
   readonly findings: readonly Finding[];
   readonly page?: string;
+  readonly waived?: WaivedFindings;
+  readonly askAddress?: string;
 }) {
   if (findings.length === 0) return <p className="all-clear">没有发现问题。</p>;
+  const line = (finding: Finding) => (
+    <a href={`${page}#${placeAnchor(format, finding)}`} onClick={page === "" ? goTo : undefined}>
+      {sentenceOf(finding)}
+    </a>
+  );
+  const open = findings.filter((finding) => waived[findingKey(finding)] === undefined);
+  const standing = findings.filter((finding) => waived[findingKey(finding)] !== undefined);
+  const canAsk = askAddress !== undefined && open.some(canAskWaiver);
   return (
     <>
       {levels.map((level) => {
-        const ofLevel = findings.filter((finding) => finding.level === level);
+        const ofLevel = open.filter((finding) => finding.level === level);
         if (ofLevel.length === 0) return null;
         return (
           <section key={level} className={`findings findings-${level}`} aria-label={levelLabels[level]}>
@@ -52,16 +72,32 @@ export function FindingList({
             </h3>
             <ol>
               {ofLevel.map((finding) => (
-                <li key={findingKey(finding)}>
-                  <a href={`${page}#${placeAnchor(format, finding)}`} onClick={page === "" ? goTo : undefined}>
-                    {sentenceOf(finding)}
-                  </a>
-                </li>
+                <li key={findingKey(finding)}>{line(finding)}</li>
               ))}
             </ol>
+            {level === "block" && canAsk && (
+              <p className="hint">
+                确实不能改的，有的可以<Link to={askAddress}>请求主管部门准予不改</Link>。
+              </p>
+            )}
           </section>
         );
       })}
+      {standing.length > 0 && (
+        <section className="findings findings-waived" aria-label="准予不改">
+          <h3>
+            准予不改 <span className="count">{standing.length}</span>
+          </h3>
+          <ol>
+            {standing.map((finding) => (
+              <li key={findingKey(finding)}>
+                {line(finding)}
+                <p className="reason">{waived[findingKey(finding)]}</p>
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
     </>
   );
 }

@@ -50,7 +50,7 @@ export function ReportDesk({
           pdfAddress={data.pdfAddress}
           isSaving={navigation.state !== "idle" && navigation.formData !== undefined}
         />
-        <DeskSidebar format={format} />
+        <DeskSidebar format={format} waived={data.waived} waiversAddress={data.waiversAddress} />
         <div className="desk-paper">
           {remark !== "" && <Remark remark={remark} />}
           {Object.keys(problems).length > 0 && <FormProblems format={format} problems={problems} />}

@@ -1,38 +1,42 @@
 import { mayActOnReport, type Actor } from "#report-schema/access.ts";
 import { fieldsOfContent } from "#report-schema/draft-input.ts";
+import { explanationKindLabels } from "#report-schema/explanation-kind.ts";
 import { findingKey } from "#report-schema/finding.ts";
 import { canMove, isEditable, isReturned, moves } from "#report-schema/lifecycle.ts";
 import { reportTitle } from "#report-schema/report.ts";
-import { subjectOf } from "#report-schema/rules/rule.ts";
-import { runChecks } from "#report-schema/rules/rule-book.ts";
 import type { Db } from "#db/client.ts";
 import { findAccount } from "#db/queries/accounts.ts";
 import { listEvents } from "#db/queries/events.ts";
-import { latestExplanations } from "#db/queries/explanations.ts";
+import { latestExplanations, type Explanation } from "#db/queries/explanations.ts";
 import { listRevisions } from "#db/queries/revisions.ts";
 import { momentText } from "#app/components/day-text.ts";
 import type { DeskData } from "#app/components/report/desk-data.ts";
+import { grantText, waivedFindings } from "#app/components/report/waived-findings.ts";
+import { grantedWaivers } from "#app/services/granted-waivers.ts";
 import { openReport, reportOf } from "#app/services/open-report.ts";
 import { previousReportOf } from "#app/services/previous-report.ts";
+import { reportFindings } from "#app/services/report-findings.ts";
 import { roundTexts } from "#app/services/round-texts.ts";
 
 /** Everything the report page shows: the desk for whoever may write now, and the view for everybody else. */
-export async function loadReportPage(db: Db, person: Actor, reportId: string) {
+export async function loadReportPage(db: Db, person: Actor, reportId: string, now: Date) {
   const open = await openReport(db, person, reportId, "view");
   const { stored, path, unitName, unitFacts } = open;
   const report = reportOf(open);
-  const [events, explanations, revisions, previous] = await Promise.all([
+  const [events, explanations, revisions, previous, granted] = await Promise.all([
     listEvents(db, stored.id),
     latestExplanations(db, stored.id),
     listRevisions(db, stored.id),
     previousReportOf(db, open),
+    grantedWaivers(db, stored.id, now),
   ]);
   const names = await namesOf(db, [stored.updatedBy, ...events.map((event) => event.accountId)]);
   const mayEdit = isEditable(stored.state) && mayActOnReport(person, "edit", path);
   // Whoever writes is told of neighbours' texts before handing in; whoever reads, here.
   const round = mayEdit ? undefined : await roundTexts(db, open);
-  const findings = runChecks(subjectOf(report, unitFacts, { previous, round }), "submit");
-  const reasons = new Map(explanations.map((one) => [one.findingKey, one.reason]));
+  const findings = await reportFindings(db, open, round);
+  const reasons = new Map(explanations.map((one) => [one.findingKey, one]));
+  const waived = waivedFindings(findings, granted);
   const identity = { unit: unitName, year: stored.year, formatId: stored.formatId };
   const lastRemark = events.findLast((event) => event.move === "return")?.remark ?? "";
   const desk: DeskData | null = mayEdit
@@ -44,6 +48,9 @@ export async function loadReportPage(db: Db, person: Actor, reportId: string) {
         fields: fieldsOfContent(open.format, stored.content),
         lastSave: { at: momentText(stored.updatedAt), by: names.get(stored.updatedBy ?? "") ?? "" },
         pdfAddress: `/reports/${stored.id}/pdf`,
+        // By key, not by what is found now: the form's findings follow the typing.
+        waived: Object.fromEntries([...granted].map(([key, grant]) => [key, grantText(grant)])),
+        waiversAddress: `/reports/${stored.id}/waivers`,
       }
     : null;
   return {
@@ -56,7 +63,8 @@ export async function loadReportPage(db: Db, person: Actor, reportId: string) {
       state: stored.state,
       openRemark: isReturned(stored.state) ? lastRemark : "",
       findings,
-      reasons: findings.map((finding) => reasons.get(findingKey(finding)) ?? ""),
+      reasons: findings.map((finding) => reasonText(reasons.get(findingKey(finding)))),
+      waived: findings.map((finding) => waived[findingKey(finding)] ?? ""),
       canReturn: canMove(stored.state, "return") && mayActOnReport(person, "return", path),
       canApprove: canMove(stored.state, "approve") && mayActOnReport(person, "approve", path),
       events: events.map((event) => ({
@@ -71,6 +79,11 @@ export async function loadReportPage(db: Db, person: Actor, reportId: string) {
 }
 
 export type ReportPageData = Awaited<ReturnType<typeof loadReportPage>>;
+
+function reasonText(explanation: Explanation | undefined): string {
+  if (!explanation) return "";
+  return explanation.kind ? `（${explanationKindLabels[explanation.kind]}）${explanation.reason}` : explanation.reason;
+}
 
 async function namesOf(db: Db, accountIds: readonly (string | null)[]): Promise<Map<string, string>> {
   const ids = [...new Set(accountIds)].filter((id) => id !== null);

@@ -36,8 +36,9 @@ export function ReportView({ page }: { readonly page: View }) {
           <ul>
             {page.findings.map((finding, index) => (
               <li key={index}>
-                <strong>{levelLabels[finding.level]}：</strong>
+                <strong>{page.waived[index] === "" ? levelLabels[finding.level] : "准予不改"}：</strong>
                 <a href={`#${placeAnchor(format, finding)}`}>{sentenceOf(finding)}</a>
+                {page.waived[index] !== "" && <p className="reason">{page.waived[index]}</p>}
                 {page.reasons[index] !== "" && <p className="reason">单位说明：{page.reasons[index]}</p>}
               </li>
             ))}

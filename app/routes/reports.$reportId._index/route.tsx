@@ -23,7 +23,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: p
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const person = await requirePerson(request, context);
-  return data(await loadReportPage(context.db, person, params.reportId ?? ""));
+  return data(await loadReportPage(context.db, person, params.reportId ?? "", context.now));
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {

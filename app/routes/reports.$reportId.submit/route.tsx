@@ -11,22 +11,24 @@ import { SubmitForm } from "./submit-form.tsx";
 
 export const meta: MetaFunction = () => [{ title: "报送前检查 · 政府信息公开工作年度报告" }];
 
-const reasonPrefix = "reason:";
+const [reasonPrefix, kindPrefix] = ["reason:", "kind:"];
+/** Fields named `<prefix><finding key>`, by finding key. */
+function fieldsOf(texts: Readonly<Record<string, string>>, prefix: string): Record<string, string> {
+  const named = Object.entries(texts).filter(([name]) => name.startsWith(prefix));
+  return Object.fromEntries(named.map(([name, text]) => [name.slice(prefix.length), text]));
+}
 const submitInput = z
   .object({ version: z.coerce.number().int().positive() })
   .catchall(z.string().max(2_000, "说明最多 2000 字"))
   .transform(({ version, ...rest }) => ({
     version,
-    reasons: Object.fromEntries(
-      Object.entries(rest)
-        .filter(([name]) => name.startsWith(reasonPrefix))
-        .map(([name, reason]) => [name.slice(reasonPrefix.length), reason]),
-    ),
+    reasons: fieldsOf(rest, reasonPrefix),
+    kinds: fieldsOf(rest, kindPrefix),
   }));
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const person = await requirePerson(request, context);
-  return data(await loadSubmitPage(context.db, person, params.reportId ?? ""));
+  return data(await loadSubmitPage(context.db, person, params.reportId ?? "", context.now));
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {

@@ -2,6 +2,7 @@ import { Form, Link } from "@remix-run/react";
 import { formatById } from "#report-schema/formats/registry.ts";
 import { sentenceOf } from "#report-schema/messages.ts";
 import { FindingList, placeAnchor } from "#app/components/report/finding-list.tsx";
+import { ExplanationKindChoice } from "./explanation-kind-choice.tsx";
 import type { SubmitPageData } from "./load-submit-page.ts";
 
 /** Findings in three steps — put right, explain, take note — and the hand-in, open only when nothing blocks. */
@@ -14,11 +15,13 @@ export function SubmitForm({
 }) {
   const format = formatById(page.formatId);
   const back = `/reports/${page.id}`;
-  const blocking = page.findings.filter((finding) => finding.level === "block");
-  const notes = page.findings.filter((finding) => finding.level === "note");
+  const isStanding = (index: number): boolean => page.waived[page.keys[index] ?? ""] !== undefined;
+  const blocking = page.findings.filter(({ level }, index) => level === "block" && !isStanding(index));
+  // What the office let stand is told with the notes: nothing is left to do about it.
+  const notes = page.findings.filter(({ level }, index) => level === "note" || isStanding(index));
   const toExplain = page.findings
     .map((finding, index) => ({ finding, index }))
-    .filter(({ finding }) => finding.level === "explain");
+    .filter(({ finding, index }) => finding.level === "explain" && !isStanding(index));
   return (
     <Form className="panel" method="post">
       <input type="hidden" name="version" value={page.version} />
@@ -27,7 +30,9 @@ export function SubmitForm({
           <h2>还有 {blocking.length} 项必须改正，改正后才能报送</h2>
         </div>
       )}
-      {blocking.length > 0 && <FindingList format={format} findings={blocking} page={back} />}
+      {blocking.length > 0 && (
+        <FindingList format={format} findings={blocking} page={back} askAddress={`${back}/waivers`} />
+      )}
       {toExplain.length > 0 && (
         <section>
           <h2>请改正，或写明原因</h2>
@@ -40,6 +45,12 @@ export function SubmitForm({
                   <Link to={`${back}#${placeAnchor(format, finding)}`}>去改正</Link>
                   ，或在下面写明原因（主管部门审查时会看到）：
                 </p>
+                <ExplanationKindChoice
+                  finding={finding}
+                  name={`kind:${page.keys[index]}`}
+                  id={`kind-${index}`}
+                  kind={typed[`kind:${page.keys[index]}`] ?? page.kinds[index]}
+                />
                 <textarea
                   id={`reason-${index}`}
                   name={name}
@@ -52,7 +63,9 @@ export function SubmitForm({
           })}
         </section>
       )}
-      {(notes.length > 0 || page.findings.length === 0) && <FindingList format={format} findings={notes} page={back} />}
+      {(notes.length > 0 || page.findings.length === 0) && (
+        <FindingList format={format} findings={notes} page={back} waived={page.waived} />
+      )}
       <p className="actions">
         {blocking.length === 0 && (
           <button className="primary" type="submit">

@@ -1,5 +1,5 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { standingLabels, standings } from "#report-schema/standing.ts";
 import { dateText, daysLeftText } from "#app/components/day-text.ts";
 import { Pager } from "#app/components/pager.tsx";
@@ -29,6 +29,9 @@ export default function BoardPage() {
         截止 {dateText(board.dueOn)}，{daysLeftText(board.daysLeft)}
       </p>
       <BoardCounts board={board} />
+      <p className="actions">
+        <Link to={`/rounds/${board.year}/waivers`}>准予事项登记和待答复的请求</Link>
+      </p>
       <SearchForm label="单位名称" words={board.words}>
         <label htmlFor="show">状态</label>
         <select id="show" name="show" defaultValue={board.show}>

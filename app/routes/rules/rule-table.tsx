@@ -17,16 +17,21 @@ export function RuleTable({ group }: { readonly group: GuideGroup }) {
               <th scope="col">程度</th>
               <th scope="col">何时检查</th>
               <th scope="col">依据</th>
+              <th scope="col">能否准予不改</th>
               <th scope="col">举例</th>
             </tr>
           </thead>
           <tbody>
-            {group.entries.map(({ rule, title, levels, moments, source, example }) => (
+            {group.entries.map(({ rule, title, levels, moments, source, waivable, ground, example }) => (
               <tr key={rule}>
                 <th scope="row">{title}</th>
                 <td>{levels.map((level) => levelLabels[level]).join("，")}</td>
                 <td>{moments.map((moment) => momentLabels[moment]).join("、")}</td>
                 <td>{source}</td>
+                <td>
+                  {waivable ? "必须改正时，主管部门可以准予" : "不能"}
+                  <span className="hint">（{ground}）</span>
+                </td>
                 <td>{example}</td>
               </tr>
             ))}

@@ -52,10 +52,14 @@ const readings: readonly Omit<Address, "method">[] = [
   { route: "/reports/:reportId/pdf", path: "/reports/{report}/pdf?revision=1", answers: instead(reading, 200, 404) },
   { route: "/reports/:reportId/json", path: "/reports/{report}/json", answers: reading },
   { route: "/reports/:reportId/submit", path: "/reports/{report}/submit", answers: writing },
+  { route: "/reports/:reportId/waivers", path: "/reports/{report}/waivers", answers: writing },
   // Says nothing: it is the answer to a decision that was not carried out.
   { route: "/reports/:reportId/review", path: "/reports/{report}/review", answers: anybody },
   { route: "/rounds/:year", path: "/rounds/2025", answers: running },
   { route: "/rounds/:year", path: "/rounds/1999", answers: instead(running, 200, 404) },
+  // The register is for whoever has an account; what is still asked, for whoever decides.
+  { route: "/rounds/:year/waivers", path: "/rounds/2025/waivers", answers: everybody },
+  { route: "/rounds/:year/waivers", path: "/rounds/1999/waivers", answers: missing },
   { route: "/admin/rounds", path: "/admin/rounds", answers: running },
   { route: "/admin/units", path: "/admin/units", answers: administering },
   { route: "/admin/units/new", path: "/admin/units/new", answers: administering },
@@ -112,6 +116,18 @@ const writings: readonly Omit<Address, "method">[] = [
     form: { intent: "return", remark: "请改" },
     answers: answers(302, 403, 403, 403, 409, 403, 403),
   },
+  {
+    route: "/reports/:reportId/waivers",
+    path: "/reports/{report}/waivers",
+    form: { findingKey: "[]", reason: "机构改革" },
+    answers: instead(writing, 200, 409),
+  },
+  ...["grant", "refuse", "withdraw"].map((intent) => ({
+    route: "/rounds/:year/waivers",
+    path: "/rounds/2025/waivers",
+    form: { intent, stepId: "none", reason: "机构改革", validUntil: "2026-12-31" },
+    answers: missing,
+  })),
   {
     route: "/admin/rounds",
     path: "/admin/rounds",

@@ -132,3 +132,23 @@ describe.each(engines)("报送（$name）", (engine) => {
     }
   });
 });
+
+describe.each(engines)("说明类别（$name）", (engine) => {
+  it("“不是同一口径” is kept with the reason, and with the revision", async () => {
+    const region = await layOutRegion(await freshDatabase(engine));
+    const sound = soundContent();
+    const overview = sound.narrative.overview.replace("申请12件", "申请15件");
+    expect(overview).not.toBe(sound.narrative.overview);
+    const { id, version } = await draftOf(region, { ...sound, narrative: { ...sound.narrative, overview } });
+    const asked = await submitReport(region.as("clerk"), { reportId: id, version, reasons: {} });
+    const finding = asked.ok ? undefined : asked.findings?.find(({ rule }) => rule === "text.figure");
+    if (!finding) throw new Error("没有发现正文与表格不一致");
+    const key = findingKey(finding);
+    const given = { reportId: id, version, reasons: { [key]: "含网站留言 3 件" }, kinds: { [key]: "otherQuantity" } };
+    expect(await submitReport(region.as("clerk"), given)).toEqual({ ok: true, revision: 1 });
+    expect(await latestExplanations(region.db, id)).toMatchObject([{ kind: "otherQuantity" }]);
+    expect((await listRevisions(region.db, id))[0]?.explanations).toMatchObject([
+      { reason: "含网站留言 3 件", kind: "otherQuantity" },
+    ]);
+  });
+});

@@ -5,10 +5,11 @@ import { insertExplanation } from "#db/queries/explanations.ts";
 import { insertReportChanges } from "#db/queries/report-changes.ts";
 import { listEvents } from "#db/queries/events.ts";
 import { insertRevision } from "#db/queries/revisions.ts";
+import { insertWaiverStep } from "#db/queries/waivers.ts";
 import { freshDatabase, engines } from "#tests/support/databases.ts";
 import { addCounty, addReport, exampleContent, minute } from "#tests/support/database-rows.ts";
 
-const tables = ["revisions", "events", "report_changes", "explanations"] as const;
+const tables = ["revisions", "events", "report_changes", "explanations", "waiver_steps"] as const;
 
 describe.each(engines)("history（$name）", (engine) => {
   test.each(tables)("a row of %s can be neither changed nor deleted, not even by hand", async (table) => {
@@ -22,6 +23,9 @@ describe.each(engines)("history（$name）", (engine) => {
     const change = { field: "narrative.other", before: null, after: "无" };
     await insertReportChanges(db, { reportId, version: 2, accountId: null, at }, [change]);
     await insertExplanation(db, { id: "x", reportId, findingKey: "k", reason: "r", accountId: "clerk", at });
+    const waiver = { step: "ask", rule: "years.carried-in", findingKey: "k", sentence: "。", unitName: "县" } as const;
+    const asked = { ...waiver, reason: "r", validUntil: null, accountId: "clerk", at };
+    await insertWaiverStep(db, { id: "w", reportId, sequence: 1, ...asked });
 
     const name = sql.ref(table);
     await expect(sql`update ${name} set id = 'changed'`.execute(db)).rejects.toThrow(/只能追加/);
