@@ -1,4 +1,5 @@
 /** The app's settings, read from the environment once; a wrong one stops the start with a sentence. */
+import { join, resolve } from "node:path";
 import { z } from "zod";
 
 const fontFile = z.string().trim().min(1).optional();
@@ -11,6 +12,8 @@ const schema = z.object({
     .min(0, "不能小于 0")
     .max(65535, "不能大于 65535")
     .default(3000),
+  /** The store's folder; with PostgreSQL only printed papers are kept in it. */
+  NIANBAO_DATA: z.string().trim().min(1).default(".data"),
   /** Address people type; with https the session cookie is sent over https only. */
   NIANBAO_URL: z.url({ protocol: /^https?$/u, error: "应为完整网址，如 https://nianbao.example.gov.cn" }).optional(),
   /** How many reverse proxies stand in front; their X-Forwarded-For is believed. */
@@ -32,6 +35,8 @@ export interface AppSettings {
   /** Origin requests must come from; absent where none was set and the request's own host is taken. */
   readonly publicUrl?: URL;
   readonly proxies: number;
+  /** Where printed papers are kept, so that a bundle is quick the second time; without, they are not kept. */
+  readonly paperFolder?: string;
   /** An office's own font files by face. */
   readonly fontFiles: {
     readonly title?: string;
@@ -58,6 +63,7 @@ export function readAppSettings(environment: Readonly<Record<string, string | un
     host: values.HOST,
     port: values.PORT,
     proxies: values.NIANBAO_PROXIES,
+    paperFolder: join(resolve(values.NIANBAO_DATA), "papers"),
     ...(values.NIANBAO_URL && { publicUrl: new URL(values.NIANBAO_URL) }),
     fontFiles: {
       ...(values.NIANBAO_FONT_TITLE && { title: values.NIANBAO_FONT_TITLE }),

@@ -31,3 +31,8 @@ export function daysLeft(now: Date, dueOn: string): number {
   const [dueYear = 0, dueMonth = 1, dueDay = 1] = dueOn.split("-").map(Number);
   return Math.round((Date.UTC(dueYear, dueMonth - 1, dueDay) - Date.UTC(year, month - 1, day)) / 86_400_000);
 }
+
+/** 2026-01-12 10:00, in Beijing: for lists that are sorted and reckoned with. */
+export function beijingMinute(moment: Date): string {
+  return new Date(moment.getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace("T", " ");
+}

@@ -32,3 +32,22 @@ export function standingOf(state: ReportState | undefined): Standing {
 export function awaitsDecision(standing: Standing): boolean {
   return standing === "submitted";
 }
+
+/** Which reports of a round go into a bundle of papers. */
+export const paperChoices = ["passed", "handedIn"] as const;
+export type PaperChoice = (typeof paperChoices)[number];
+
+export const paperChoiceLabels: Readonly<Record<PaperChoice, string>> = {
+  passed: "已审查通过的",
+  handedIn: "已报送过的（含审查中和退回的，取最近一次报送的）",
+};
+
+/** Whether a report in this state, handed in so many times, belongs to the choice. */
+export function isChosen(choice: PaperChoice, state: ReportState | undefined, revisions: number): boolean {
+  return revisions > 0 && (choice === "handedIn" || standingOf(state) === "approved");
+}
+
+/** Anything else than a known choice is the first one. */
+export function readPaperChoice(text: string | null): PaperChoice {
+  return paperChoices.find((choice) => choice === text) ?? paperChoices[0];
+}

@@ -1,5 +1,7 @@
 import type { Db } from "#db/client.ts";
+import type { KeptPapers } from "#app/renderers/kept-papers.ts";
 import type { PrintPool } from "#app/renderers/pdf/print-pool.ts";
+import type { BundleProgress } from "./bundle-progress.ts";
 
 /** An account the demo shows on its log-in page. Nowhere else is there a password known beforehand. */
 export interface ShownAccount {
@@ -14,6 +16,11 @@ export interface ShownAccount {
 export interface AppContext {
   readonly db: Db;
   readonly printer: PrintPool;
+  /** Papers of revisions, which never change: printed once. */
+  readonly papers: KeptPapers;
+  readonly bundles: BundleProgress;
+  /** Resolves when the person's machine has taken what was sent; throws when it has gone. */
+  readonly drained: () => Promise<void>;
   /** The moment of this request; nothing below asks the clock. */
   readonly now: Date;
   /** For the scripts of this answer only. */

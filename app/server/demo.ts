@@ -16,7 +16,7 @@ const demoFolder = join(".data", "demo");
 
 await runProgram(async () => {
   say("年报系统演示：真实年报数据，账号公开，请勿用于正式工作。");
-  const settings = readAppSettings();
+  const settings = { ...readAppSettings(), paperFolder: join(demoFolder, "papers") };
   // The demo never touches the data of an office that is already at work.
   const database = readDatabaseSettings({ NIANBAO_DATA: demoFolder });
   await ensureBuild(say);

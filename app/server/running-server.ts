@@ -2,8 +2,10 @@ import type { Server } from "node:http";
 import { openDatabase, type Db } from "#db/client.ts";
 import { migrateToLatest } from "#db/migrate-to-latest.ts";
 import type { DatabaseSettings } from "#db/settings.ts";
+import { clearKeptPapers, keepPapers, type KeptPapers } from "#app/renderers/kept-papers.ts";
 import { checkFontFiles } from "#app/renderers/pdf/fonts.ts";
-import { createPrintPool } from "#app/renderers/pdf/print-pool.ts";
+import { printLook } from "#app/renderers/pdf/print-look.ts";
+import { createPrintPool, type PrintPool } from "#app/renderers/pdf/print-pool.ts";
 import type { AppSettings } from "#app/env.ts";
 import type { ShownAccount } from "./app-context.ts";
 import { finishedPages, type Pages } from "./pages.ts";
@@ -39,7 +41,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const printer = createPrintPool({ fonts: settings.fontFiles });
     try {
       const pages = options.pages ?? (await finishedPages("build"));
-      const app = createWebApp({ db, printer, settings, pages, ...(demoAccounts && { demoAccounts }) });
+      const papers = papersOf(settings, printer);
+      const app = createWebApp({ db, printer, papers, settings, pages, ...(demoAccounts && { demoAccounts }) });
       const server = await listen(app, settings.host, settings.port);
       const url = addressOf(server, settings);
       return { url, db, warmUp: () => printer.warmUp(), close: () => closeAll(server, printer, db) };
@@ -51,6 +54,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await db.destroy();
     throw error;
   }
+}
+
+function papersOf({ paperFolder, fontFiles }: AppSettings, printer: PrintPool): KeptPapers {
+  if (paperFolder === undefined) return { paper: (outline, date) => printer.print(outline, { date }) };
+  void clearKeptPapers(paperFolder, new Date());
+  return keepPapers(paperFolder, printLook(fontFiles), printer);
 }
 
 function addressOf(server: Server, settings: AppSettings): string {

@@ -4,22 +4,27 @@ import type { AppLoadContext } from "@remix-run/node";
 import compression from "compression";
 import express, { type Express } from "express";
 import type { Db } from "#db/client.ts";
+import type { KeptPapers } from "#app/renderers/kept-papers.ts";
 import type { PrintPool } from "#app/renderers/pdf/print-pool.ts";
 import type { AppSettings } from "#app/env.ts";
 import type { ShownAccount } from "./app-context.ts";
+import { createBundleProgress } from "./bundle-progress.ts";
+import { drainedOf } from "./drained.ts";
 import type { Pages } from "./pages.ts";
 import { asPeopleTypeIt, boundedBody, nonceOf, refuseFaulty, sameOriginOnly, securityHeaders } from "./security.ts";
 
 export interface WebServerParts {
   readonly db: Db;
   readonly printer: PrintPool;
+  readonly papers: KeptPapers;
   readonly settings: AppSettings;
   readonly pages: Pages;
   readonly demoAccounts?: readonly ShownAccount[];
 }
 
 /** The web application as a request listener; it opens no port. */
-export function createWebApp({ db, printer, settings, pages, demoAccounts }: WebServerParts): Express {
+export function createWebApp({ db, printer, papers, settings, pages, demoAccounts }: WebServerParts): Express {
+  const bundles = createBundleProgress();
   const secureCookie = settings.publicUrl?.protocol === "https:";
   const app = express();
   app.disable("x-powered-by");
@@ -37,6 +42,9 @@ export function createWebApp({ db, printer, settings, pages, demoAccounts }: Web
       getLoadContext: (request, response): AppLoadContext => ({
         db,
         printer,
+        papers,
+        bundles,
+        drained: drainedOf(response),
         now: new Date(),
         nonce: nonceOf(response),
         secureCookie,

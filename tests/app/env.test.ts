@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { expect, it } from "vitest";
 import { readAppSettings, SettingsError } from "#app/env.ts";
 
@@ -12,7 +13,8 @@ function refusal(environment: Record<string, string>): string {
 }
 
 it("nothing set serves this machine alone, on port 3000; what is set empty counts as not set", () => {
-  const usual = { host: "127.0.0.1", port: 3000, proxies: 0, fontFiles: {} };
+  const paperFolder = resolve(".data/papers");
+  const usual = { host: "127.0.0.1", port: 3000, proxies: 0, paperFolder, fontFiles: {} };
   expect(readAppSettings({})).toEqual(usual);
   expect(readAppSettings({ PORT: "", HOST: "", NIANBAO_URL: "", NIANBAO_FONT_BODY: "" })).toEqual(usual);
 });
@@ -23,9 +25,10 @@ it("what is set is taken", () => {
     PORT: "8080",
     NIANBAO_URL: "https://nianbao.example.gov.cn",
     NIANBAO_PROXIES: "1",
+    NIANBAO_DATA: "/srv/nianbao",
     NIANBAO_FONT_BODY: "/fonts/仿宋_GB2312.ttf",
   });
-  expect(settings).toMatchObject({ host: "0.0.0.0", port: 8080, proxies: 1 });
+  expect(settings).toMatchObject({ host: "0.0.0.0", port: 8080, proxies: 1, paperFolder: "/srv/nianbao/papers" });
   expect(settings.publicUrl?.origin).toBe("https://nianbao.example.gov.cn");
   expect(settings.fontFiles).toEqual({ body: "/fonts/仿宋_GB2312.ttf" });
 });

@@ -23,6 +23,7 @@ const pages: readonly (readonly [who: string, path: string])[] = [
   ["kezhang", "/"],
   ["kezhang", report2020],
   ["kezhang", "/rounds/2026"],
+  ["kezhang", "/rounds/2020/papers"],
   ["admin", "/admin/units"],
   ["admin", "/admin/accounts"],
   ["admin", "/admin/rounds"],

@@ -58,13 +58,10 @@ export async function layOutRegion(db: Db, passwordHash = "没有密码"): Promi
       validTo: null,
     });
   }
-  const accounts = new Map<PersonName, Account>();
   for (const name of personNames) {
     const [role, unitId] = people[name];
     await insertAccount(db, { id: name, login: name, name: `${name}某`, passwordHash, createdAt });
     await replaceGrants(db, name, [{ role, unitId }]);
-    const account = await findAccount(db, name);
-    if (account) accounts.set(name, account);
   }
   await insertRound(db, {
     id: roundId,
@@ -74,6 +71,16 @@ export async function layOutRegion(db: Db, passwordHash = "没有密码"): Promi
     openedAt: createdAt,
     openedBy: "office",
   });
+  return regionIn(db);
+}
+
+/** The region a database was laid out with before. */
+export async function regionIn(db: Db): Promise<Region> {
+  const accounts = new Map<PersonName, Account>();
+  for (const name of personNames) {
+    const account = await findAccount(db, name);
+    if (account) accounts.set(name, account);
+  }
   return {
     db,
     as(person, at = now) {

@@ -26,7 +26,8 @@ export default function BoardPage() {
     <div className="page">
       <h1>{board.year} 年度年报进度</h1>
       <p className="lead">
-        截止 {dateText(board.dueOn)}，{daysLeftText(board.daysLeft)}
+        截止 {dateText(board.dueOn)}，{daysLeftText(board.daysLeft)}　
+        <Link to={`/rounds/${board.year}/papers`}>成品文件打包下载</Link>
       </p>
       <BoardCounts board={board} />
       <p className="actions">

@@ -60,6 +60,11 @@ const readings: readonly Omit<Address, "method">[] = [
   // The register is for whoever has an account; what is still asked, for whoever decides.
   { route: "/rounds/:year/waivers", path: "/rounds/2025/waivers", answers: everybody },
   { route: "/rounds/:year/waivers", path: "/rounds/1999/waivers", answers: missing },
+  { route: "/rounds/:year/papers", path: "/rounds/2025/papers", answers: running },
+  { route: "/rounds/:year/papers", path: "/rounds/1999/papers", answers: instead(running, 200, 404) },
+  { route: "/rounds/:year/papers/progress", path: "/rounds/2025/papers/progress?ticket=none", answers: running },
+  { route: "/rounds/:year/zip", path: "/rounds/2025/zip", answers: running },
+  { route: "/rounds/:year/zip", path: "/rounds/2025/zip?pattern=x", answers: instead(running, 200, 302) },
   { route: "/admin/rounds", path: "/admin/rounds", answers: running },
   { route: "/admin/units", path: "/admin/units", answers: administering },
   { route: "/admin/units/new", path: "/admin/units/new", answers: administering },

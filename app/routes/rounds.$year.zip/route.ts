@@ -1,0 +1,32 @@
+import { redirect, type LoaderFunctionArgs } from "@remix-run/node";
+import { patternTrouble, usualPaperName } from "#report-schema/paper-name.ts";
+import { zipStream } from "#app/renderers/zip-stream.ts";
+import { readPaperChoice } from "#report-schema/standing.ts";
+import { countChosen, openBundle, roundPapers } from "#app/services/round-papers.ts";
+import { requireOffice } from "#app/session/require-role.ts";
+
+/** All papers of a round in one file, made while it is sent. A pattern that cannot be used leads back to the page. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const { person, unitIds } = await requireOffice(request, context);
+  const bundle = await openBundle(context.db, unitIds, params.year ?? "");
+  const query = new URL(request.url).searchParams;
+  const choice = readPaperChoice(query.get("choice"));
+  const pattern = query.get("pattern") ?? usualPaperName;
+  const year = bundle.round.year;
+  if (patternTrouble(pattern)) {
+    throw redirect(`/rounds/${year}/papers?${new URLSearchParams({ choice, pattern }).toString()}`);
+  }
+  const all = countChosen(bundle, choice);
+  const ticket = query.get("ticket") ?? "";
+  const onPaper = (done: number): void => context.bundles.set(ticket, { accountId: person.accountId, done, all });
+  onPaper(0);
+  const papers = roundPapers(context.db, context.papers, bundle, { choice, pattern, onPaper });
+  const name = encodeURIComponent(`${year}年度政府信息公开工作年度报告.zip`);
+  return new Response(zipStream(papers, context.drained), {
+    headers: {
+      "Content-Type": "application/zip",
+      "Content-Disposition": `attachment; filename*=UTF-8''${name}`,
+      "Cache-Control": "private, no-store",
+    },
+  });
+}
