@@ -136,6 +136,12 @@ export interface FactsByRule {
     readonly said: string;
   };
   "text.papers": { readonly quote: string; readonly table: string; readonly row: string };
+  "text.length": {
+    readonly kind: "long" | "short";
+    readonly heading: string;
+    readonly characters: number;
+    readonly limit: number;
+  };
   "contest.without-applications": { readonly count: number };
   "figures.all-zero": { readonly tables: readonly string[] };
   "years.carried-in": {
@@ -160,6 +166,8 @@ export interface FactsByRule {
   "years.jump": {
     readonly table: string;
     readonly lastYear: number;
+    /** As many times as much, or a part of it. */
+    readonly factor: number;
     /** Amounts as text, with their unit. */
     readonly rows: readonly { readonly label: string; readonly value: string; readonly last: string }[];
   };

@@ -202,6 +202,10 @@ const sentences: { readonly [Name in RuleName]: (facts: FactsByRule[Name]) => st
       : `正文“${said}”多于${place}（${value} 万元），请核对或说明。`,
   "text.papers": ({ quote, table, row }) =>
     `正文“${quote}”，并称制发的文件为规范性文件，而${table}·${row}各项都是 0，请核对其中有没有应填的${row}。`,
+  "text.length": ({ kind, heading, characters, limit }) =>
+    kind === "long"
+      ? `“${heading}”有 ${characters} 字，超过规定的 ${limit} 字，请精简或说明。`
+      : `“${heading}”只有 ${characters} 字，少于规定的 ${limit} 字，请补充或说明。`,
   "contest.without-applications": ({ count }) =>
     `表四有行政复议、行政诉讼 ${count} 件，而表三没有新收、结转和办理的申请；案件如源于以前年度，请说明。`,
   "figures.all-zero": ({ tables }) =>
@@ -212,8 +216,8 @@ const sentences: { readonly [Name in RuleName]: (facts: FactsByRule[Name]) => st
     `${facts.table}·${facts.row}：${facts.removed.label}（${facts.removed.value}）多于 ${facts.lastYear} 年${facts.last.label}（${facts.last.value}）＋${facts.added.label}（${facts.added.value}）＝${facts.last.value + facts.added.value}，${unitReorganised ? "请核对或说明" : "请核对"}。`,
   "years.previous-items": ({ table, row, lastYear, value, last }) =>
     `${table}·${row}：${value.label}（${value.value}）与 ${lastYear} 年度年报的${sum(last)}，两者不一致，请核对或说明。`,
-  "years.jump": ({ table, lastYear, rows }) =>
-    `${table}与 ${lastYear} 年度年报相差十倍以上：${rows
+  "years.jump": ({ table, lastYear, factor, rows }) =>
+    `${table}与 ${lastYear} 年度年报相差${factor === 10 ? "十" : ` ${factor} `}倍以上：${rows
       .slice(0, shownJumps)
       .map(({ label, value, last }) => `${label}（上年 ${last}，本年 ${value}）`)
       .join("、")}${rows.length > shownJumps ? `等 ${rows.length} 项` : ""}，请核对有没有多录、少录。`,
@@ -223,8 +227,10 @@ const sentences: { readonly [Name in RuleName]: (facts: FactsByRule[Name]) => st
 };
 
 /** The sentence of a finding, complete and without any id. */
-export function sentenceOf({ rule, facts }: Finding): string {
-  return sentenceOfFacts(rule, facts);
+export function sentenceOf({ rule, facts, level }: Finding): string {
+  const sentence = sentenceOfFacts(rule, facts);
+  // Where the office set a rule to block, words will not do instead.
+  return level === "block" ? sentence.replaceAll(/或说明|；没有的请说明原因/gu, "") : sentence;
 }
 
 /** What a rule says of such facts. */

@@ -6,6 +6,7 @@ import type { FigureId, Relation } from "../format.ts";
 import { placeOf, placeText } from "../place.ts";
 import { sumOf } from "../totals.ts";
 import { sectionOfTable, type Rule, type Subject } from "./rule.ts";
+import { numberOf, type ThresholdName } from "./rule-settings.ts";
 
 type RelationRule = Extract<RuleName, `proactive.${string}` | `applications.${"other" | "not-held"}-share`>;
 
@@ -131,12 +132,15 @@ export const proactiveProcurement = relationRule(
 const suspiciousGrowth = 100;
 /** 10 万元 in 0.01 元: a fee of a few 元 may well grow a hundredfold. */
 const worthAsking = 10_000_000;
+/** 1 万元 in 0.01 元. */
+const fenPerWan = 1_000_000;
 
 export const proactiveMoneyUnit = relationRule("proactive.money-unit", secondPart, (subject, relation) => {
   if (relation.kind !== "ceiling") return undefined;
-  const { format, figures, unit, previous } = subject;
+  const { format, figures, unit, previous, settings } = subject;
   const value = figures[relation.figure] ?? 0;
-  const isTooLarge = unit.kind !== undefined && relation.unitKinds.includes(unit.kind) && value >= relation.limit;
+  const limit = numberOf(settings, "moneyCeiling") * fenPerWan;
+  const isTooLarge = unit.kind !== undefined && relation.unitKinds.includes(unit.kind) && value >= limit;
   const last = previous?.figures[relation.figure] ?? 0;
   const hasGrown = last > 0 && value >= worthAsking && value >= last * suspiciousGrowth;
   if (!isTooLarge && !hasGrown) return undefined;
@@ -158,15 +162,15 @@ export const proactiveMoneyUnit = relationRule("proactive.money-unit", secondPar
 
 function shareRule<Name extends "applications.other-share" | "applications.not-held-share">(
   name: Name,
+  limit: ThresholdName,
   source: string,
 ) {
-  return relationRule(name, source, ({ format, figures }, relation) => {
+  return relationRule(name, source, ({ format, figures, settings }, relation) => {
     if (relation.kind !== "share") return undefined;
     const part = sumOf(figures, relation.part);
     const whole = figures[relation.whole];
-    if (part.blanks.length > 0 || whole === undefined || whole === 0 || part.value / whole <= relation.most) {
-      return undefined;
-    }
+    const most = numberOf(settings, limit) / 100;
+    if (part.blanks.length > 0 || whole === undefined || whole === 0 || part.value / whole <= most) return undefined;
     return {
       rule: name,
       level: relation.level,
@@ -176,15 +180,20 @@ function shareRule<Name extends "applications.other-share" | "applications.not-h
         table: figureDefinition(format, relation.whole).table.name,
         part: { label: relation.partLabel, value: part.value },
         whole: { label: placeOf(format, relation.whole).row, value: whole },
-        most: relation.most,
+        most,
       },
     } as Finding;
   });
 }
 
-export const applicationsOtherShare = shareRule("applications.other-share", "审查经验：其他处理应写明具体情形");
+export const applicationsOtherShare = shareRule(
+  "applications.other-share",
+  "otherShare",
+  "审查经验：其他处理应写明具体情形",
+);
 export const applicationsNotHeldShare = shareRule(
   "applications.not-held-share",
+  "notHeldShare",
   "审查经验：不掌握占比过高时核对检索情况",
 );
 

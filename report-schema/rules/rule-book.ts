@@ -19,12 +19,14 @@ import {
   proactiveStock,
 } from "./relations.ts";
 import type { Rule, Subject } from "./rule.ts";
+import { levelInRound } from "./rule-settings.ts";
 import { textBasis } from "./text-basis.ts";
 import { textCopied } from "./text-copied.ts";
 import { textEmpty } from "./text-empty.ts";
 import { textFacets } from "./text-facets.ts";
 import { textFees } from "./text-fees.ts";
 import { textFigure } from "./text-figure.ts";
+import { textLength } from "./text-length.ts";
 import { textLeftover } from "./text-leftover.ts";
 import { textPapers } from "./text-papers.ts";
 import { textPercentage } from "./text-percentage.ts";
@@ -68,6 +70,7 @@ export const ruleBook: { readonly [Name in RuleName]: Rule } = {
   "text.personal-data": textPersonalData,
   "text.fees": textFees,
   "text.papers": textPapers,
+  "text.length": textLength,
   "contest.without-applications": contestWithoutApplications,
   "figures.all-zero": figuresAllZero,
   "years.carried-in": yearsCarriedIn,
@@ -83,10 +86,18 @@ const levelOrder: Readonly<Record<Level, number>> = { block: 0, explain: 1, note
 
 /** All findings of the rules that run at this moment: blocking first, then in the order of the paper. */
 export function runChecks(subject: Subject, moment: Moment): Finding[] {
+  return runRules(subject, moment, Object.keys(ruleBook) as RuleName[]);
+}
+
+/** Only what these rules find, each as strictly as the round takes it. */
+export function runRules(subject: Subject, moment: Moment, names: readonly RuleName[]): Finding[] {
+  const { settings } = subject;
   const sections = new Map(subject.format.sections.map((section, index) => [section.id, index]));
-  return Object.values(ruleBook)
-    .filter((rule) => rule.moments.includes(moment))
+  return names
+    .map((name) => ruleBook[name])
+    .filter((rule) => rule.moments.includes(moment) && settings.levels[rule.name] !== "off")
     .flatMap((rule) => rule.check(subject))
+    .map((finding) => ({ ...finding, level: levelInRound(settings, finding.rule, finding.level) }))
     .map((finding, index) => ({ finding, index }))
     .sort(
       (a, b) =>

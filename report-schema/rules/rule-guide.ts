@@ -3,6 +3,7 @@ import type { Level, Moment } from "../format.ts";
 import { sentenceOfFacts } from "../messages.ts";
 import { ruleBook } from "./rule-book.ts";
 import { rulePolicies, type SetLevel } from "./rule-policy.ts";
+import { thresholdNames, thresholds, type Threshold, type ThresholdName } from "./rule-settings.ts";
 import { tableGuide } from "./table-guide.ts";
 import { textGuide } from "./text-guide.ts";
 import { yearGuide } from "./year-guide.ts";
@@ -18,6 +19,8 @@ export interface GuideEntry {
   readonly allowed: readonly SetLevel[];
   readonly waivable: boolean;
   readonly ground: string;
+  /** The numbers it measures by. */
+  readonly thresholds: readonly (Omit<Threshold, "rule"> & { readonly name: ThresholdName })[];
   readonly example: string;
 }
 
@@ -36,7 +39,18 @@ export function ruleTitle(rule: RuleName): string {
 function entryOf(rule: RuleName): GuideEntry {
   const { title, levels, example } = guide[rule];
   const { moments, source } = ruleBook[rule];
-  return { rule, title, levels, moments, source, ...rulePolicies[rule], example: sentenceOfFacts(rule, example) };
+  const { allowed, waivable, ground } = rulePolicies[rule];
+  const bounds = { allowed, waivable, ground, thresholds: thresholdsOf(rule) };
+  return { rule, title, levels, moments, source, ...bounds, example: sentenceOfFacts(rule, example) };
+}
+
+function thresholdsOf(rule: RuleName): GuideEntry["thresholds"] {
+  return thresholdNames
+    .filter((name) => thresholds[name].rule === rule)
+    .map((name) => {
+      const { rule: _rule, ...rest }: Threshold = thresholds[name];
+      return { name, ...rest };
+    });
 }
 
 /** Every rule of the book, by what it looks at. */

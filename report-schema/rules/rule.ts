@@ -5,6 +5,7 @@ import type { RoundIndex } from "../radar/round-index.ts";
 import type { Report } from "../report.ts";
 import { withTotals } from "../totals.ts";
 import type { Figures } from "../report.ts";
+import { usualSettings, type RuleSettings } from "./rule-settings.ts";
 
 /** What is known about the unit; absent where a file came without its register. */
 export interface UnitFacts {
@@ -30,8 +31,8 @@ export interface Comparisons {
   readonly previous?: Report | undefined;
   /** The round it belongs to, and its id there. */
   readonly round?: { readonly index: RoundIndex; readonly id: string } | undefined;
-  /** Share of text in common (0–1) above which is asked; `mostCopied` where an office set none. */
-  readonly mostCopied?: number;
+  /** What the office set for the round; the usual where it set nothing. */
+  readonly settings?: RuleSettings | undefined;
 }
 
 /** Everything a rule may look at. */
@@ -43,11 +44,8 @@ export interface Subject {
   readonly unit: UnitFacts;
   readonly previous?: PreviousReport;
   readonly round?: Comparisons["round"];
-  readonly mostCopied: number;
+  readonly settings: RuleSettings;
 }
-
-/** Assessment rubrics take marks away above half. */
-export const mostCopied = 0.5;
 
 export function subjectOf(report: Report, unit: UnitFacts = {}, against: Comparisons = {}): Subject {
   return {
@@ -56,7 +54,7 @@ export function subjectOf(report: Report, unit: UnitFacts = {}, against: Compari
     unit,
     ...(against.previous && { previous: { report: against.previous, ...withFormat(against.previous) } }),
     ...(against.round && { round: against.round }),
-    mostCopied: against.mostCopied ?? mostCopied,
+    settings: against.settings ?? usualSettings,
   };
 }
 

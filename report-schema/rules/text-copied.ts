@@ -3,9 +3,8 @@ import { compareTexts, type Comparison, type Mark } from "../radar/compare-texts
 import { findCopies } from "../radar/round-index.ts";
 import { sectionOfText } from "./narrative-text.ts";
 import type { Rule, Subject } from "./rule.ts";
+import { numberOf } from "./rule-settings.ts";
 
-/** Less than a paragraph in common is no copy, however short the rest is. */
-const fewestCharacters = 100;
 const shownExamples = 2;
 
 /**
@@ -29,11 +28,11 @@ function ofLastYear(subject: Subject): Finding[] {
 }
 
 function ofRound(subject: Subject): Finding[] {
-  const { report, round, mostCopied } = subject;
+  const { report, round } = subject;
   if (!round) return [];
   const { unit, narrative, year } = report;
-  const copies = findCopies(round.index, { id: round.id, unit, narrative }, mostCopied).filter(({ comparison }) =>
-    isCopy(subject, comparison),
+  const copies = findCopies(round.index, { id: round.id, unit, narrative }, mostShare(subject)).filter(
+    ({ comparison }) => isCopy(subject, comparison),
   );
   const [most] = copies;
   if (!most) return [];
@@ -41,8 +40,14 @@ function ofRound(subject: Subject): Finding[] {
   return [finding(subject, most.comparison, { kind: "sibling", unit: most.report.unit, year, others })];
 }
 
-function isCopy({ mostCopied }: Subject, { first }: Comparison): boolean {
-  return first.share > mostCopied && first.sharedCharacters >= fewestCharacters;
+function mostShare({ settings }: Subject): number {
+  return numberOf(settings, "copiedShare") / 100;
+}
+
+/** Less than a paragraph in common is no copy, however short the rest is. */
+function isCopy(subject: Subject, { first }: Comparison): boolean {
+  const fewestCharacters = numberOf(subject.settings, "copiedCharacters");
+  return first.share > mostShare(subject) && first.sharedCharacters >= fewestCharacters;
 }
 
 interface Other {
@@ -64,7 +69,7 @@ function finding(subject: Subject, { first }: Comparison, { kind, unit, year, ot
       unit,
       year,
       share: Math.round(first.share * 10_000) / 10_000,
-      most: subject.mostCopied,
+      most: mostShare(subject),
       sentences: first.marks.length,
       examples: longest.map(({ quote }) => quote),
       others,

@@ -100,4 +100,9 @@ export const textGuide: GuidePart<Exclude<Extract<RuleName, `text.${string}`>, "
     levels: ["note"],
     example: { quote: "共公布各类文件45件", table: "表二", row: "规范性文件" },
   },
+  "text.length": {
+    title: "第一部分的字数符合当地规定",
+    levels: ["explain"],
+    example: { kind: "long", heading: "一、总体情况", characters: 1326, limit: 1000 },
+  },
 };

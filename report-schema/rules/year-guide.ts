@@ -53,11 +53,12 @@ export const yearGuide: GuidePart<Extract<RuleName, `years.${string}` | "text.co
     },
   },
   "years.jump": {
-    title: "较大的数字与上年相差十倍以上",
+    title: "较大的数字与上年相差悬殊（通常十倍以上）",
     levels: ["note"],
     example: {
       table: "表二",
       lastYear: 2024,
+      factor: 10,
       rows: [{ label: "行政许可·本年处理决定数量", value: "860", last: "86" }],
     },
   },

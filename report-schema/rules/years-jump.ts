@@ -3,14 +3,15 @@ import { figureWithUnit } from "../figure-text.ts";
 import type { FigureKind, Format } from "../format.ts";
 import { placeOf } from "../place.ts";
 import { sectionOfTable, type Rule, type Subject } from "./rule.ts";
+import { numberOf } from "./rule-settings.ts";
 
-/** Ten times as much, or a tenth. */
-const factor = 10;
 /** The greater of the two numbers from which a jump is worth a look: 50 件, 50 万元. A change is no size. */
-const large: Readonly<Record<FigureKind, number>> = { count: 50, money: 50_000_000, change: Infinity };
+function large(kind: FigureKind, size: number): number {
+  return { count: size, money: size * 1_000_000, change: Infinity }[kind];
+}
 
 /**
- * Large figures that are ten times last year's or a tenth of them, one finding a table. Rows with a total are looked at
+ * Large figures that are many times last year's (usually ten) or as small a part of them, one finding a table. Rows with a total are looked at
  * in the total alone.
  */
 export const yearsJump: Rule<"years.jump"> = {
@@ -33,6 +34,7 @@ export const yearsJump: Rule<"years.jump"> = {
           facts: {
             table: table.name,
             lastYear: previous.report.year,
+            factor: numberOf(subject.settings, "jumpFactor"),
             rows: jumps.map(({ id, kind, computed }) => {
               const { row, column } = placeOf(format, id);
               return {
@@ -57,10 +59,11 @@ function telling(format: Format): FigureDefinition[] {
   return all.filter((one) => (totals.get(one.row) ?? one) === one);
 }
 
-function hasJumped({ figures, previous }: Subject, { id, kind }: FigureDefinition): boolean {
+function hasJumped({ figures, previous, settings }: Subject, { id, kind }: FigureDefinition): boolean {
   const value = figures[id];
   const last = previous?.figures[id];
   if (value === undefined || last === undefined) return false;
   const greater = Math.max(value, last);
-  return greater >= large[kind] && greater >= Math.max(1, Math.min(value, last)) * factor;
+  const isLarge = greater >= large(kind, numberOf(settings, "jumpSize"));
+  return isLarge && greater >= Math.max(1, Math.min(value, last)) * numberOf(settings, "jumpFactor");
 }

@@ -9,6 +9,7 @@ import { unitKinds, type Moment } from "#report-schema/format.ts";
 import { indexRound } from "#report-schema/radar/round-index.ts";
 import { emptyNarrative, type Report } from "#report-schema/report.ts";
 import { runChecks } from "#report-schema/rules/rule-book.ts";
+import { ruleSettingsSchema } from "#report-schema/rules/rule-settings.ts";
 import { subjectOf, type UnitFacts } from "#report-schema/rules/rule.ts";
 import { goldenJson, goldenNames, reportOf, type GoldenName } from "./golden-report.ts";
 
@@ -36,6 +37,8 @@ const example = z.strictObject({
     .optional(),
   /** The unit was renamed, merged or divided within the year. */
   reorganised: z.boolean().optional(),
+  /** What the office set for the round. */
+  settings: ruleSettingsSchema.optional(),
   /** Names of the other units of the round. */
   otherUnits: z.array(z.string()).optional(),
   /** The other reports of the round, by their texts. */
@@ -79,7 +82,7 @@ export function findingsOf({ base, typed, declared, previous, siblings, ...given
   }));
   const round = others.length > 0 ? { index: indexRound(others), id: "" } : undefined;
   return runChecks(
-    subjectOf({ ...report, unread: typed }, unit, { previous: lastYear, round }),
+    subjectOf({ ...report, unread: typed }, unit, { previous: lastYear, round, settings: given.settings }),
     given.moment as Moment,
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { loadRegister } from "#app/routes/rounds.$year_.waivers/load-register.ts";
+import { loadRegister } from "#app/routes/rounds.$year.waivers/load-register.ts";
 import { grantWaiver } from "#app/services/grant-waiver.ts";
 import { withdrawWaiver } from "#app/services/withdraw-waiver.ts";
 import { askedWaiver, blockedDraft } from "#tests/support/blocked-report.ts";
