@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { explanationKinds } from "#report-schema/explanation-kind.ts";
+import { ruleSettingsSchema, type RuleSettings } from "#report-schema/rules/rule-settings.ts";
 import type { Narrative, ReportContent } from "#report-schema/report.ts";
 
 /** Content of a report as it stands in three columns of `reports` and `revisions`. */
@@ -56,6 +57,24 @@ export function narrativeFromColumn(text: string, place: string): Narrative {
 /** @throws Error naming row and column when the text does not hold explanations */
 export function keptExplanationsFromColumn(text: string, place: string): KeptExplanation[] {
   return readJson(keptExplanationsSchema, text, `${place} 的 explanations 列`);
+}
+
+const judgedSchema = z.object({
+  settings: ruleSettingsSchema,
+  findings: z.array(z.object({ key: z.string(), rule: z.string(), level: z.string(), sentence: z.string() })),
+});
+
+/** What the rules said of a report when it was handed in, and how the round took them then. */
+export type Judged = z.infer<typeof judgedSchema>;
+
+/** @throws Error naming row and column when the text does not hold a judgement */
+export function judgedFromColumn(text: string, place: string): Judged {
+  return readJson(judgedSchema, text, `${place} 的 judged 列`);
+}
+
+/** @throws Error naming row and column when the text does not hold settings */
+export function ruleSettingsFromColumn(text: string, place: string): RuleSettings {
+  return readJson(ruleSettingsSchema, text, `${place} 的 settings 列`);
 }
 
 function readJson<T>(schema: z.ZodType<T>, text: string, place: string): T {

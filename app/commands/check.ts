@@ -6,6 +6,7 @@ import { runChecks } from "#report-schema/rules/rule-book.ts";
 import { subjectOf, type UnitFacts } from "#report-schema/rules/rule.ts";
 import { readArguments } from "./arguments.ts";
 import { UsageError, type Command, type Terminal } from "./command.ts";
+import { settingsFile } from "./settings-file.ts";
 import { lastYearFile, siblingFolder } from "./compared-files.ts";
 import { fileHeading, fileJson, jsonText } from "./file-json.ts";
 import { readReportFiles, type ReportFile } from "./report-file.ts";
@@ -21,7 +22,7 @@ interface Checked extends ReportFile {
 }
 
 /**
- * `check FILE… [--unit-kind K] [--previous FILE] [--siblings DIR] [--json]`: reads, then runs every rule there is for
+ * `check FILE… [--unit-kind K] [--previous FILE] [--siblings DIR] [--settings FILE] [--json]`: reads, then runs every rule there is for
  * handing in.
  */
 export const check: Command = async (args, terminal) => {
@@ -30,6 +31,7 @@ export const check: Command = async (args, terminal) => {
     "unit-kind": "text",
     previous: "text",
     siblings: "text",
+    settings: "text",
   });
   if (files.length === 0) throw new UsageError("check 后面要写年报文件，例如 nianbao check 年报.json。");
   const unit = unitFacts(texts["unit-kind"]);
@@ -58,17 +60,23 @@ function unitFacts(text: string | undefined): UnitFacts {
 
 /** How each file is checked; nothing comes back for one that last year's file does not belong to. */
 async function checkAgainst(
-  { previous, siblings }: Readonly<Record<string, string>>,
+  { previous, siblings, settings: settingsPath }: Readonly<Record<string, string>>,
   unit: UnitFacts,
   terminal: Terminal,
 ): Promise<(one: ReportFile) => Checked | undefined> {
   const lastYearOf = previous === undefined ? undefined : await lastYearFile(previous, terminal);
   const roundOf = siblings === undefined ? undefined : await siblingFolder(siblings, terminal);
+  const settings = settingsPath === undefined ? undefined : await settingsFile(settingsPath);
   return (one) => {
     const lastYear = lastYearOf?.(one);
     if (lastYear && !lastYear.previous) return undefined;
-    const facts = { ...unit, ...(lastYear?.isReorganised && { isReorganised: true }) };
-    const against = { previous: lastYear?.previous, round: roundOf?.(one) };
+    const round = roundOf?.(one);
+    const facts = {
+      ...unit,
+      ...(lastYear?.isReorganised && { isReorganised: true }),
+      ...(round && { otherUnits: round.otherUnits }),
+    };
+    const against = { previous: lastYear?.previous, round, settings };
     return { ...one, findings: runChecks(subjectOf(one.report, facts, against), "submit") };
   };
 }

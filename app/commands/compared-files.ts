@@ -37,6 +37,8 @@ export async function lastYearFile(path: string, terminal: Terminal): Promise<(c
 export interface Round {
   readonly index: RoundIndex;
   readonly id: string;
+  /** Names of the other units of the round; a government that stands above this unit is rightly spoken of. */
+  readonly otherUnits: readonly string[];
 }
 
 /**
@@ -66,8 +68,14 @@ export async function siblingFolder(
   );
   return ({ report }) => {
     const index = indexes.get(report.year);
-    return index && { index, id: plainName(report.unit) };
+    const id = plainName(report.unit);
+    const names = [...(byYear.get(report.year)?.keys() ?? [])];
+    return index && { index, id, otherUnits: names.filter((name) => name !== id && !isGovernmentName(name)) };
   };
+}
+
+function isGovernmentName(name: string): boolean {
+  return /(?:人民政府|政府|管委会|管理委员会)$/u.test(name);
 }
 
 function plainName(unit: string): string {

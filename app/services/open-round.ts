@@ -5,6 +5,7 @@ import { beijingDay, dueDate } from "#report-schema/round-dates.ts";
 import type { Db } from "#db/client.ts";
 import { newId } from "#db/new-id.ts";
 import { insertRound } from "#db/queries/rounds.ts";
+import { insertRoundSettings, settingsBefore } from "#db/queries/rule-settings.ts";
 import { findUnit } from "#db/queries/units.ts";
 import { forbidden } from "#app/refusals.ts";
 import { refusal, type Act, type Refusal } from "./act.ts";
@@ -21,7 +22,10 @@ export const openRoundInput = z.object({
   dueOn: z.union([z.literal("").transform(() => null), isoDateSchema], { error: "请填写日期，如 2026-01-31" }),
 });
 
-/** Opens a year for all units. The format is the one in force for that year; nobody chooses it. */
+/**
+ * Opens a year for all units. The format is the one in force for that year; nobody chooses it. How the rules are taken
+ * goes on from the year before.
+ */
 export async function openRound(
   { db, actor, now }: Act,
   input: z.infer<typeof openRoundInput>,
@@ -36,7 +40,16 @@ export async function openRound(
   try {
     const formatId = formatForYear(year).id;
     const round = { id: newId(), year, formatId, dueOn, openedAt: now.toISOString(), openedBy: actor.accountId };
-    return (await insertRound(db, round)) ? { ok: true } : refusal(`${year} 年度已经开设，不用再开。`);
+    return await db.transaction().execute(async (transaction) => {
+      if (!(await insertRound(transaction, round))) return refusal(`${year} 年度已经开设，不用再开。`);
+      const before = await settingsBefore(transaction, year);
+      // What was settled last year holds until somebody settles otherwise.
+      if (before) {
+        const taken = { id: newId(), roundId: round.id, version: 1, settings: before.settings, accountId: null };
+        await insertRoundSettings(transaction, { ...taken, at: now.toISOString() });
+      }
+      return { ok: true };
+    });
   } catch (error) {
     if (error instanceof UnknownFormatError) return refusal(error.message);
     throw error;

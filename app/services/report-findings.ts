@@ -5,15 +5,18 @@ import type { Db } from "#db/client.ts";
 import { listOtherNames } from "#db/queries/unit-names.ts";
 import { reportOf, type OpenReport } from "./open-report.ts";
 import { previousReportOf } from "./previous-report.ts";
+import { roundSettings } from "./round-settings.ts";
 
 /**
  * What the rules say of a stored report at hand-in, held against all the server knows: last year's report, the other
- * units' names, and the round's texts where they are given (they must be read outside a transaction).
+ * units' names, what the office set for the round, and the round's texts where they are given (they must be read outside a transaction).
  */
 export async function reportFindings(db: Db, open: OpenReport, round?: Comparisons["round"]): Promise<Finding[]> {
   const { stored, unit, path } = open;
   const previous = await previousReportOf(db, open);
   // The unit's own government and what stands under it are rightly spoken of.
   const otherUnits = await listOtherNames(db, `${stored.year}-12-31`, [unit.id, ...path.above]);
-  return runChecks(subjectOf(reportOf(open), { ...open.unitFacts, otherUnits }, { previous, round }), "submit");
+  const settings = await roundSettings(db, stored.roundId);
+  const against = { previous, round, settings };
+  return runChecks(subjectOf(reportOf(open), { ...open.unitFacts, otherUnits }, against), "submit");
 }

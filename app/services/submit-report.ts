@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { findingKey, type Finding } from "#report-schema/finding.ts";
+import { sentenceOf } from "#report-schema/messages.ts";
 import { reportToJson } from "#report-schema/report-json.ts";
 import { readExplanationKind } from "#report-schema/explanation-kind.ts";
 import { isWaived, stopsHandIn } from "#report-schema/waiver.ts";
@@ -11,6 +12,7 @@ import { moveReport } from "./move-report.ts";
 import { openReport, reportOf } from "./open-report.ts";
 import { grantedWaivers } from "./granted-waivers.ts";
 import { reportFindings } from "./report-findings.ts";
+import { roundSettings } from "./round-settings.ts";
 import { roundTexts } from "./round-texts.ts";
 import type { Act, Refusal } from "./act.ts";
 
@@ -94,6 +96,15 @@ export async function submitReport({ db, actor, now }: Act, submission: Submissi
         explanations: [...explained.values()]
           .filter((one) => keys.has(one.findingKey))
           .map(({ id: _id, reportId: _reportId, ...kept }) => kept),
+        judged: {
+          settings: await roundSettings(transaction, stored.roundId),
+          findings: findings.map((one) => ({
+            key: findingKey(one),
+            rule: one.rule,
+            level: one.level,
+            sentence: sentenceOf(one),
+          })),
+        },
         sha256: createHash("sha256")
           .update(JSON.stringify(reportToJson(report)))
           .digest("hex"),

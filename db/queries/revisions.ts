@@ -3,6 +3,8 @@ import type { Db } from "../client.ts";
 import {
   contentFromColumns,
   contentToColumns,
+  type Judged,
+  judgedFromColumn,
   type KeptExplanation,
   keptExplanationsFromColumn,
   narrativeFromColumn,
@@ -20,6 +22,8 @@ export interface Revision {
   readonly formatId: string;
   readonly content: ReportContent;
   readonly explanations: readonly KeptExplanation[];
+  /** Absent of those handed in before this was kept. */
+  readonly judged?: Judged;
   readonly sha256: string;
   readonly createdAt: string;
   readonly createdBy: string;
@@ -38,6 +42,7 @@ export async function insertRevision(db: Db, revision: Revision): Promise<boolea
       format_id: revision.formatId,
       ...contentToColumns(revision.content),
       explanations: JSON.stringify(revision.explanations),
+      judged: revision.judged ? JSON.stringify(revision.judged) : null,
       sha256: revision.sha256,
       created_at: revision.createdAt,
       created_by: revision.createdBy,
@@ -127,6 +132,22 @@ export async function latestRevisionIds(db: Db, roundId: string): Promise<string
   return rows.map(({ id }) => id);
 }
 
+/** These revisions, with the unit of each, in no given order. */
+export async function listRevisionsById(
+  db: Db,
+  ids: readonly string[],
+): Promise<(Revision & { readonly unitId: string })[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom("revisions")
+    .innerJoin("reports", "reports.id", "revisions.report_id")
+    .selectAll("revisions")
+    .select("reports.unit_id")
+    .where("revisions.id", "in", ids)
+    .execute();
+  return rows.map((row) => ({ ...toRevision(row), unitId: row.unit_id }));
+}
+
 /** What was written in these revisions, without the figures; in no given order. */
 export async function listRevisionTexts(
   db: Db,
@@ -157,6 +178,7 @@ function toRevision(row: RevisionsTable): Revision {
     formatId: row.format_id,
     content: contentFromColumns(row, place),
     explanations: keptExplanationsFromColumn(row.explanations, place),
+    ...(row.judged !== null && { judged: judgedFromColumn(row.judged, place) }),
     sha256: row.sha256,
     createdAt: row.created_at,
     createdBy: row.created_by,

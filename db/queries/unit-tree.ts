@@ -13,6 +13,12 @@ export async function lockUnitTree(db: Db): Promise<void> {
     .execute();
 }
 
+/** Ids of the units with none above them. */
+export async function listTopUnits(db: Db): Promise<string[]> {
+  const rows = await db.selectFrom("units").select("id").where("parent_id", "is", null).execute();
+  return rows.map(({ id }) => id);
+}
+
 /** A unit that goes by a name today. */
 export interface Namesake {
   readonly unitId: string;

@@ -6,6 +6,7 @@ import type { ReportChangesTable } from "./report-changes.ts";
 import type { ReportsTable } from "./reports.ts";
 import type { RevisionsTable } from "./revisions.ts";
 import type { RoundsTable } from "./rounds.ts";
+import type { RuleSettingsTable } from "./rule-settings.ts";
 import type { SessionsTable } from "./sessions.ts";
 import type { UnitNamesTable } from "./unit-names.ts";
 import type { UnitsTable } from "./units.ts";
@@ -24,4 +25,5 @@ export interface Database {
   revisions: RevisionsTable;
   events: EventsTable;
   waiver_steps: WaiverStepsTable;
+  rule_settings: RuleSettingsTable;
 }

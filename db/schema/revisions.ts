@@ -14,6 +14,8 @@ export interface RevisionsTable {
   narrative: string;
   /** JSON. */
   explanations: string;
+  /** JSON; null = handed in before this was kept. */
+  judged: string | null;
   sha256: string;
   created_at: string;
   created_by: string;

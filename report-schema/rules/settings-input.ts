@@ -52,7 +52,9 @@ export function readSettings(texts: Readonly<Record<string, string>>): SettingsR
 
 /** One text for one set of settings, whatever order they were made in. */
 export function settingsText({ levels, numbers }: RuleSettings): string {
-  const sorted = (record: object): object =>
-    Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
   return JSON.stringify({ levels: sorted(levels), numbers: sorted(numbers) });
+}
+
+function sorted(record: object): object {
+  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -27,6 +27,7 @@ const pages: readonly (readonly [who: string, path: string])[] = [
   ["admin", "/admin/units"],
   ["admin", "/admin/accounts"],
   ["admin", "/admin/rounds"],
+  ["kezhang", "/rounds/2026/rules"],
   ["guxian", report2020],
   ["guxian", "/nowhere"],
 ];

@@ -3,6 +3,7 @@ import type { WaivedFindings } from "./finding-list.tsx";
 import type { LastSave } from "./save-bar.tsx";
 import type { Report } from "#report-schema/report.ts";
 import type { ReportIdentity } from "./live-report.ts";
+import type { RuleSettings } from "#report-schema/rules/rule-settings.ts";
 import type { UnitFacts } from "#report-schema/rules/rule.ts";
 
 /** What the form needs of a report, from the server. */
@@ -11,6 +12,8 @@ export interface DeskData {
   readonly unit: UnitFacts;
   /** Last year's report, to check against. */
   readonly previous: Report | null;
+  /** How the round takes the rules. */
+  readonly settings: RuleSettings;
   readonly version: number;
   readonly fields: DraftFields;
   readonly lastSave: LastSave;

@@ -8,6 +8,7 @@ import { figureText, readFigureText } from "#report-schema/figure-text.ts";
 import type { Finding } from "#report-schema/finding.ts";
 import { narrativeKeys, type Balance, type FigureId, type Format, type NarrativeKey } from "#report-schema/format.ts";
 import type { Report } from "#report-schema/report.ts";
+import type { RuleSettings } from "#report-schema/rules/rule-settings.ts";
 import { subjectOf, type UnitFacts } from "#report-schema/rules/rule.ts";
 import { runChecks } from "#report-schema/rules/rule-book.ts";
 import { runningTotals, sumOf, type PartialSum } from "#report-schema/totals.ts";
@@ -58,6 +59,7 @@ export class LiveReport {
     readonly unit: UnitFacts,
     fields: DraftFields,
     readonly previous?: Report,
+    readonly settings?: RuleSettings,
   ) {
     // Every field of the form has a place here, also those nobody has filled.
     this.#fields = { ...Object.fromEntries(narrativeKeys.map((key) => [narrativeField(key), ""])), ...fields };
@@ -193,7 +195,10 @@ export class LiveReport {
   }
 
   #check(): readonly Finding[] {
-    return runChecks(subjectOf(this.report(), this.unit, { previous: this.previous }), "submit");
+    return runChecks(
+      subjectOf(this.report(), this.unit, { previous: this.previous, settings: this.settings }),
+      "submit",
+    );
   }
 
   #checkSoon(): void {

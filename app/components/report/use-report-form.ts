@@ -27,7 +27,7 @@ export function useReportForm(format: Format, data: DeskData, wasRefused: boolea
     resolver: zodResolver(draftFieldsSchema(format)),
   });
   const [live] = useState(
-    () => new LiveReport(format, data.identity, data.unit, data.fields, data.previous ?? undefined),
+    () => new LiveReport(format, data.identity, data.unit, data.fields, data.previous ?? undefined, data.settings),
   );
   useEffect(() => () => live.close(), [live]);
 

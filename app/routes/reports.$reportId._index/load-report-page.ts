@@ -16,6 +16,7 @@ import { grantedWaivers } from "#app/services/granted-waivers.ts";
 import { openReport, reportOf } from "#app/services/open-report.ts";
 import { previousReportOf } from "#app/services/previous-report.ts";
 import { reportFindings } from "#app/services/report-findings.ts";
+import { roundSettings } from "#app/services/round-settings.ts";
 import { roundTexts } from "#app/services/round-texts.ts";
 
 /** Everything the report page shows: the desk for whoever may write now, and the view for everybody else. */
@@ -44,6 +45,7 @@ export async function loadReportPage(db: Db, person: Actor, reportId: string, no
         identity,
         unit: unitFacts,
         previous: previous ?? null,
+        settings: await roundSettings(db, stored.roundId),
         version: stored.version,
         fields: fieldsOfContent(open.format, stored.content),
         lastSave: { at: momentText(stored.updatedAt), by: names.get(stored.updatedBy ?? "") ?? "" },

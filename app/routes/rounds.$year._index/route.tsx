@@ -4,6 +4,7 @@ import { standingLabels, standings } from "#report-schema/standing.ts";
 import { dateText, daysLeftText } from "#app/components/day-text.ts";
 import { Pager } from "#app/components/pager.tsx";
 import { SearchForm } from "#app/components/search-form.tsx";
+import { setsRules } from "#app/services/set-round-rules.ts";
 import { requireOffice } from "#app/session/require-role.ts";
 import { BoardCounts } from "./board-counts.tsx";
 import { BoardTable } from "./board-table.tsx";
@@ -14,10 +15,11 @@ export const meta: MetaFunction<typeof loader> = ({ data: board }) => [
 ];
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const { unitIds } = await requireOffice(request, context);
+  const { person, unitIds } = await requireOffice(request, context);
   const query = new URL(request.url).searchParams;
   const filter = { show: query.get("show"), words: (query.get("q") ?? "").trim(), page: query.get("page") };
-  return data(await loadBoard(context.db, context.now, unitIds, params.year ?? "", filter));
+  const board = await loadBoard(context.db, context.now, unitIds, params.year ?? "", filter);
+  return data({ ...board, setsRules: await setsRules(context.db, person) });
 }
 
 export default function BoardPage() {
@@ -32,6 +34,7 @@ export default function BoardPage() {
       <BoardCounts board={board} />
       <p className="actions">
         <Link to={`/rounds/${board.year}/waivers`}>准予事项登记和待答复的请求</Link>
+        {board.setsRules && <Link to={`/rounds/${board.year}/rules`}>检查规则设定</Link>}
       </p>
       <SearchForm label="单位名称" words={board.words}>
         <label htmlFor="show">状态</label>

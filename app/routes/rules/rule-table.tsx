@@ -1,11 +1,26 @@
 import type { Moment } from "#report-schema/format.ts";
-import type { GuideGroup } from "#report-schema/rules/rule-guide.ts";
+import type { GuideEntry, GuideGroup } from "#report-schema/rules/rule-guide.ts";
+import { numberOf, type RuleSettings } from "#report-schema/rules/rule-settings.ts";
+import { setLevelLabels } from "#app/components/report/set-level-labels.ts";
 import { levelLabels } from "#app/components/report/finding-list.tsx";
 
 const momentLabels: Readonly<Record<Moment, string>> = { save: "填写", submit: "报送", publish: "发布" };
 
+function thresholdText({ unit, zeroIsOff }: GuideEntry["thresholds"][number], value: number): string {
+  return zeroIsOff && value === 0 ? "不限" : `${value} ${unit}`;
+}
+
 /** The rules of one group, each with what it would say of a failing report. */
-export function RuleTable({ group }: { readonly group: GuideGroup }) {
+export function RuleTable({
+  group,
+  year,
+  settings,
+}: {
+  readonly group: GuideGroup;
+  /** The newest round and how it takes the rules. */
+  readonly year: number | null;
+  readonly settings: RuleSettings;
+}) {
   return (
     <section className="panel">
       <h2>{group.title}</h2>
@@ -22,10 +37,29 @@ export function RuleTable({ group }: { readonly group: GuideGroup }) {
             </tr>
           </thead>
           <tbody>
-            {group.entries.map(({ rule, title, levels, moments, source, waivable, ground, example }) => (
+            {group.entries.map(({ rule, title, levels, moments, source, waivable, ground, thresholds, example }) => (
               <tr key={rule}>
                 <th scope="row">{title}</th>
-                <td>{levels.map((level) => levelLabels[level]).join("，")}</td>
+                <td>
+                  {levels.map((level) => levelLabels[level]).join("，")}
+                  {settings.levels[rule] && (
+                    <p>
+                      <strong>
+                        {year} 年度：{setLevelLabels[settings.levels[rule]]}
+                      </strong>
+                    </p>
+                  )}
+                  {thresholds.map((threshold) => (
+                    <p key={threshold.name} className="hint">
+                      {threshold.title} {thresholdText(threshold, threshold.usual)}
+                      {settings.numbers[threshold.name] !== undefined && (
+                        <strong>
+                          ；{year} 年度：{thresholdText(threshold, numberOf(settings, threshold.name))}
+                        </strong>
+                      )}
+                    </p>
+                  ))}
+                </td>
                 <td>{moments.map((moment) => momentLabels[moment]).join("、")}</td>
                 <td>{source}</td>
                 <td>

@@ -26,6 +26,8 @@ const writing = answers(302, 200, 200, 403, 403, 403, 403);
 const administering = answers(302, 403, 403, 403, 403, 200, 200);
 const administeringFinance = answers(302, 403, 403, 403, 403, 200, 403);
 const running = answers(302, 403, 403, 403, 200, 200, 200);
+/** The rules of a round hold for all units: they are set at the top. */
+const settingRules = answers(302, 403, 403, 403, 200, 200, 403);
 const everybody = answers(302, 200, 200, 200, 200, 200, 200);
 const missing = answers(302, 404, 404, 404, 404, 404, 404);
 const anybody = answers(200, 200, 200, 200, 200, 200, 200);
@@ -65,6 +67,8 @@ const readings: readonly Omit<Address, "method">[] = [
   { route: "/rounds/:year/papers/progress", path: "/rounds/2025/papers/progress?ticket=none", answers: running },
   { route: "/rounds/:year/zip", path: "/rounds/2025/zip", answers: running },
   { route: "/rounds/:year/zip", path: "/rounds/2025/zip?pattern=x", answers: instead(running, 200, 302) },
+  { route: "/rounds/:year/rules", path: "/rounds/2025/rules", answers: settingRules },
+  { route: "/rounds/:year/rules", path: "/rounds/1999/rules", answers: instead(settingRules, 200, 404) },
   { route: "/admin/rounds", path: "/admin/rounds", answers: running },
   { route: "/admin/units", path: "/admin/units", answers: administering },
   { route: "/admin/units/new", path: "/admin/units/new", answers: administering },
@@ -133,6 +137,18 @@ const writings: readonly Omit<Address, "method">[] = [
     form: { intent, stepId: "none", reason: "机构改革", validUntil: "2026-12-31" },
     answers: missing,
   })),
+  {
+    route: "/rounds/:year/rules",
+    path: "/rounds/2025/rules",
+    form: { intent: "set", "number.jumpFactor": "1" },
+    answers: instead(settingRules, 200, 400),
+  },
+  {
+    route: "/rounds/:year/rules",
+    path: "/rounds/2025/rules",
+    form: { intent: "try", "number.jumpFactor": "5" },
+    answers: settingRules,
+  },
   {
     route: "/admin/rounds",
     path: "/admin/rounds",

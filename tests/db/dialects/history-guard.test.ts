@@ -6,10 +6,12 @@ import { insertReportChanges } from "#db/queries/report-changes.ts";
 import { listEvents } from "#db/queries/events.ts";
 import { insertRevision } from "#db/queries/revisions.ts";
 import { insertWaiverStep } from "#db/queries/waivers.ts";
+import { insertRoundSettings } from "#db/queries/rule-settings.ts";
+import { usualSettings } from "#report-schema/rules/rule-settings.ts";
 import { freshDatabase, engines } from "#tests/support/databases.ts";
 import { addCounty, addReport, exampleContent, minute } from "#tests/support/database-rows.ts";
 
-const tables = ["revisions", "events", "report_changes", "explanations", "waiver_steps"] as const;
+const tables = ["revisions", "events", "report_changes", "explanations", "waiver_steps", "rule_settings"] as const;
 
 describe.each(engines)("history（$name）", (engine) => {
   test.each(tables)("a row of %s can be neither changed nor deleted, not even by hand", async (table) => {
@@ -26,6 +28,8 @@ describe.each(engines)("history（$name）", (engine) => {
     const waiver = { step: "ask", rule: "years.carried-in", findingKey: "k", sentence: "。", unitName: "县" } as const;
     const asked = { ...waiver, reason: "r", validUntil: null, accountId: "clerk", at };
     await insertWaiverStep(db, { id: "w", reportId, sequence: 1, ...asked });
+    const set = { version: 1, settings: usualSettings, accountId: null, at };
+    await insertRoundSettings(db, { id: "s", roundId: "round-2020", ...set });
 
     const name = sql.ref(table);
     await expect(sql`update ${name} set id = 'changed'`.execute(db)).rejects.toThrow(/只能追加/);

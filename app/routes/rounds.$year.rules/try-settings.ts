@@ -1,0 +1,146 @@
+import { setImmediate } from "node:timers/promises";
+import type { Finding, RuleName } from "#report-schema/finding.ts";
+import { sentenceOf } from "#report-schema/messages.ts";
+import { indexRound } from "#report-schema/radar/round-index.ts";
+import type { Report } from "#report-schema/report.ts";
+import { runRules } from "#report-schema/rules/rule-book.ts";
+import { ruleTitle } from "#report-schema/rules/rule-guide.ts";
+import { subjectOf, type Comparisons } from "#report-schema/rules/rule.ts";
+import { changedRules, type RuleSettings } from "#report-schema/rules/rule-settings.ts";
+import type { Db } from "#db/client.ts";
+import {
+  latestRevisionIds,
+  listLatestRevisions,
+  listRevisionsById,
+  listRevisionTexts,
+  type Revision,
+} from "#db/queries/revisions.ts";
+import { findRoundByYear } from "#db/queries/rounds.ts";
+import { nameOn } from "#db/queries/unit-names.ts";
+import { listUnits, type Unit } from "#db/queries/units.ts";
+
+/** Reports read at once: the store gets its turn, and so does everybody else, before the next. */
+const atOnce = 100;
+/** Units named under each rule; the count is of all. */
+const named = 100;
+
+/** A unit the rule says something of under the new settings. */
+interface Hit {
+  readonly unit: string;
+  readonly level: Finding["level"];
+  readonly sentence: string;
+  /** It said nothing of it before, or something milder. */
+  readonly isStricter: boolean;
+}
+
+export interface TriedRule {
+  readonly rule: RuleName;
+  readonly title: string;
+  /** Reports it says something of, and those it blocks, before and after. */
+  readonly before: { readonly hit: number; readonly blocked: number };
+  readonly after: { readonly hit: number; readonly blocked: number };
+  readonly hits: readonly Hit[];
+}
+
+export interface Trial {
+  readonly year: number;
+  readonly reports: number;
+  readonly rules: readonly TriedRule[];
+}
+
+/**
+ * What changed settings would have said of a year's reports, as each unit last handed in: only the rules that change are
+ * run. Nothing is written. @returns undefined when the year has no report handed in
+ */
+export async function trySettings(
+  db: Db,
+  year: number,
+  before: RuleSettings,
+  after: RuleSettings,
+): Promise<Trial | undefined> {
+  const round = await findRoundByYear(db, year);
+  const ids = round ? (await latestRevisionIds(db, round.id)).sort() : [];
+  if (!round || ids.length === 0) return undefined;
+  const rules = changedRules(before, after);
+  const units = new Map((await listUnits(db)).map((unit) => [unit.id, unit]));
+  const lastRound = await findRoundByYear(db, year - 1);
+  const index = rules.includes("text.copied") ? await textsOfRound(db, ids) : undefined;
+  const tallies = new Map(rules.map((rule) => [rule, newTally()]));
+  for (let from = 0; from < ids.length && rules.length > 0; from += atOnce) {
+    const revisions = await listRevisionsById(db, ids.slice(from, from + atOnce));
+    const lastYears = lastRound ? await lastYearReports(db, lastRound.id, revisions) : new Map<string, Report>();
+    for (const revision of revisions) {
+      const facts = factsOf(units.get(revision.unitId), year);
+      const against = { previous: lastYears.get(revision.unitId), round: index && { index, id: revision.reportId } };
+      const found = (settings: RuleSettings) =>
+        runRules(subjectOf(reportIn(revision), facts, { ...against, settings }), "submit", rules);
+      count(tallies, revision.unitName, found(before), found(after));
+    }
+    await setImmediate();
+  }
+  return {
+    year,
+    reports: ids.length,
+    rules: rules.map((rule) => ({ rule, title: ruleTitle(rule), ...(tallies.get(rule) ?? newTally()) })),
+  };
+}
+
+function newTally() {
+  return { before: { hit: 0, blocked: 0 }, after: { hit: 0, blocked: 0 }, hits: [] as Hit[] };
+}
+
+type Tally = ReturnType<typeof newTally>;
+
+function count(
+  tallies: ReadonlyMap<RuleName, Tally>,
+  unit: string,
+  before: readonly Finding[],
+  after: readonly Finding[],
+): void {
+  for (const [rule, tally] of tallies) {
+    const was = before.find((finding) => finding.rule === rule);
+    // Worst first: the first says how strictly the report is taken.
+    const is = after.find((finding) => finding.rule === rule);
+    tally.before.hit += was ? 1 : 0;
+    tally.before.blocked += was?.level === "block" ? 1 : 0;
+    tally.after.hit += is ? 1 : 0;
+    tally.after.blocked += is?.level === "block" ? 1 : 0;
+    if (!is || tally.hits.length >= named) continue;
+    const isStricter = !was || strictness[is.level] > strictness[was.level];
+    tally.hits.push({ unit, level: is.level, sentence: sentenceOf(is), isStricter });
+  }
+}
+
+const strictness: Readonly<Record<Finding["level"], number>> = { note: 0, explain: 1, block: 2 };
+
+function reportIn({ unitName, year, formatId, content }: Revision): Report {
+  return { unit: unitName, year, formatId, ...content };
+}
+
+function factsOf(unit: Unit | undefined, year: number) {
+  if (!unit) return {};
+  const name = nameOn(unit.names, `${year}-12-31`);
+  const lastName = nameOn(unit.names, `${year - 1}-12-31`) ?? name;
+  return { kind: unit.kind, isGovernment: unit.isGovernment, ...(lastName !== name && { isReorganised: true }) };
+}
+
+async function lastYearReports(
+  db: Db,
+  roundId: string,
+  revisions: readonly { readonly unitId: string }[],
+): Promise<Map<string, Report>> {
+  const unitIds = revisions.map(({ unitId }) => unitId);
+  const last = await listLatestRevisions(db, roundId, unitIds);
+  return new Map(last.map((revision) => [revision.unitId, reportIn(revision)]));
+}
+
+async function textsOfRound(db: Db, ids: readonly string[]): Promise<NonNullable<Comparisons["round"]>["index"]> {
+  const texts: { id: string; unit: string; narrative: Report["narrative"] }[] = [];
+  for (let from = 0; from < ids.length; from += atOnce) {
+    for (const text of await listRevisionTexts(db, ids.slice(from, from + atOnce))) {
+      texts.push({ id: text.reportId, unit: text.unitName, narrative: text.narrative });
+    }
+    await setImmediate();
+  }
+  return indexRound(texts);
+}
