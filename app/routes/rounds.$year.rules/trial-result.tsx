@@ -11,13 +11,13 @@ export function TrialResult({ trial }: { readonly trial: Trial }) {
         {trial.rules.length === 0 && "设定没有改动。"}
       </p>
       {trial.rules.map((tried) => (
-        <Tried key={tried.rule} tried={tried} />
+        <Tried key={tried.rule} tried={tried} reports={trial.reports} />
       ))}
     </section>
   );
 }
 
-function Tried({ tried }: { readonly tried: TriedRule }) {
+function Tried({ tried, reports }: { readonly tried: TriedRule; readonly reports: number }) {
   const { title, before, after, hits } = tried;
   const blocked =
     before.blocked + after.blocked > 0 ? `，其中不改正不能报送的 ${before.blocked} → ${after.blocked} 份` : "";
@@ -25,6 +25,7 @@ function Tried({ tried }: { readonly tried: TriedRule }) {
     <section>
       <h3>{title}</h3>
       <p>
+        {tried.tried < reports && `年报较多，这一条只抽取 ${tried.tried} 份试。`}
         有问题的年报 {before.hit} → {after.hit} 份{blocked}。
       </p>
       {hits.length > 0 && (
