@@ -24,7 +24,7 @@ export function RulesForm({
       {page.groups.map((group) => (
         <Group key={group.title} group={group} fields={fields} problems={problems} />
       ))}
-      <div className="panel">
+      <div className="panel" id="confirm">
         <p className="choice-line">
           <label htmlFor="try-year">用哪一年度已报送的年报试运行</label>
           <select id="try-year" name="tryYear" defaultValue={fields.tryYear ?? String(page.usualYear)}>
@@ -77,7 +77,7 @@ function Group({
             {group.entries.map((entry) => (
               <tr key={entry.rule}>
                 <th scope="row">{entry.title}</th>
-                <td>
+                <td className="level-setting">
                   <LevelChoice entry={entry} level={fields[levelField(entry.rule)]} problems={problems} />
                 </td>
                 <td>

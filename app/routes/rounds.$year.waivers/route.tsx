@@ -36,7 +36,7 @@ export default function RegisterPage() {
       </p>
       <SentenceBox kind="problem" sentence={answer?.sentence} />
       {requests.length > 0 && (
-        <section>
+        <section className="titled">
           <h2>待答复的请求（{requests.length}）</h2>
           {requests.map((request) => (
             <OpenRequest
@@ -48,7 +48,7 @@ export default function RegisterPage() {
           ))}
         </section>
       )}
-      <section>
+      <section className="titled">
         <h2>已准予</h2>
         <RegisterTable entries={entries} answer={answer} />
       </section>
