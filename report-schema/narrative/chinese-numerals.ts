@@ -45,3 +45,25 @@ export function readChineseNumeral(text: string): number | undefined {
   const bare = digit ?? 0;
   return whole + part + (lastScale > 10 && text.length > 2 ? bare * (lastScale / 10) : bare);
 }
+
+/**
+ * 18 → 十八, 2300 → 二千三百, 105 → 一百零五.
+ * @returns undefined for what is not written so in a report: more than 9999, fractions
+ */
+export function chineseNumeral(value: number): string | undefined {
+  if (!Number.isInteger(value) || value < 0 || value > 9999) return undefined;
+  if (value === 0) return "零";
+  const marks = ["", "十", "百", "千"];
+  let text = "";
+  let skipped = false;
+  for (let place = 3; place >= 0; place -= 1) {
+    const digit = Math.floor(value / 10 ** place) % 10;
+    if (digit === 0) {
+      skipped = text !== "";
+      continue;
+    }
+    text += `${skipped ? "零" : ""}${"零一二三四五六七八九"[digit]}${marks[place]}`;
+    skipped = false;
+  }
+  return text.startsWith("一十") ? text.slice(1) : text;
+}

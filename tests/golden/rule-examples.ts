@@ -10,7 +10,7 @@ import { indexRound } from "#report-schema/radar/round-index.ts";
 import { emptyNarrative, type Report } from "#report-schema/report.ts";
 import { runChecks } from "#report-schema/rules/rule-book.ts";
 import { ruleSettingsSchema } from "#report-schema/rules/rule-settings.ts";
-import { subjectOf, type UnitFacts } from "#report-schema/rules/rule.ts";
+import { subjectOf, type Subject, type UnitFacts } from "#report-schema/rules/rule.ts";
 import { goldenJson, goldenNames, reportOf, type GoldenName } from "./golden-report.ts";
 
 const cells = z.record(z.string(), z.union([z.number(), z.string(), z.null()]));
@@ -59,7 +59,12 @@ export function ruleExamples(): { readonly rule: string; readonly examples: read
 }
 
 /** Every finding the example's report gives at its moment, of all rules. */
-export function findingsOf({ base, typed, declared, previous, siblings, ...given }: RuleExample): Finding[] {
+export function findingsOf(given: RuleExample): Finding[] {
+  return runChecks(subjectOfExample(given), given.moment as Moment);
+}
+
+/** What the rules are given of the example. */
+export function subjectOfExample({ base, typed, declared, previous, siblings, ...given }: RuleExample): Subject {
   const year = given.year ?? Number(goldenJson(base)["year"]);
   const blanked = Object.fromEntries(Object.keys(typed).map((id) => [id, null]));
   const report = changed(base, {
@@ -81,10 +86,7 @@ export function findingsOf({ base, typed, declared, previous, siblings, ...given
     narrative: { ...emptyNarrative, ...narrative },
   }));
   const round = others.length > 0 ? { index: indexRound(others), id: "" } : undefined;
-  return runChecks(
-    subjectOf({ ...report, unread: typed }, unit, { previous: lastYear, round, settings: given.settings }),
-    given.moment as Moment,
-  );
+  return subjectOf({ ...report, unread: typed }, unit, { previous: lastYear, round, settings: given.settings });
 }
 
 interface Changes {
