@@ -86,13 +86,15 @@ function parted(key: NarrativeKey, stretches: readonly Stretch[]): TextMark[] {
   return marks;
 }
 
+type Place = Pick<TextMark, "key" | "start" | "end">;
+
 /** A text cut into stretches with and without a mark, in its order; together they are the whole text. */
-export function cutByMarks(
+export function cutByMarks<Mark extends Place>(
   text: string,
   key: NarrativeKey,
-  marks: readonly TextMark[],
-): readonly { readonly text: string; readonly start: number; readonly mark?: TextMark }[] {
-  const pieces: { text: string; start: number; mark?: TextMark }[] = [];
+  marks: readonly Mark[],
+): readonly { readonly text: string; readonly start: number; readonly mark?: Mark }[] {
+  const pieces: { text: string; start: number; mark?: Mark }[] = [];
   let at = 0;
   for (const mark of marks) {
     if (mark.key !== key || mark.start < at) continue;
@@ -102,4 +104,17 @@ export function cutByMarks(
   }
   if (at < text.length) pieces.push({ text: text.slice(at), start: at });
   return pieces;
+}
+
+/** The marks that lie in a stretch of the text, with places counted from its beginning. */
+export function marksWithin<Mark extends Place>(
+  marks: readonly Mark[],
+  key: NarrativeKey,
+  start: number,
+  end: number,
+): Mark[] {
+  return marks.flatMap((mark) => {
+    if (mark.key !== key || mark.end <= start || mark.start >= end) return [];
+    return [{ ...mark, start: Math.max(mark.start, start) - start, end: Math.min(mark.end, end) - start }];
+  });
 }

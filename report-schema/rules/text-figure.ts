@@ -7,7 +7,7 @@ import { placeText } from "../place.ts";
 import type { Figures } from "../report.ts";
 import { sumOf } from "../totals.ts";
 import { claimsOf, sectionOfText } from "./narrative-text.ts";
-import type { Rule } from "./rule.ts";
+import type { Rule, Subject } from "./rule.ts";
 
 /** Money is kept in 0.01 元; texts say 元, 万元 or 亿元. */
 const fenPer: Readonly<Record<string, number>> = { 元: 100, 万元: 1_000_000, 亿元: 10_000_000_000 };
@@ -51,6 +51,19 @@ function statedAgainst(format: Format, figures: Figures, claim: Claim): Unequal 
 function scaleOf(format: Format, { figures, unit }: Claim): number | undefined {
   const isMoney = figures.some((id) => figureDefinition(format, id).kind === "money");
   return isMoney ? fenPer[unit] : 1;
+}
+
+/** Numbers of the text that say what the table says; where a cell is blank nothing is said. */
+export function agreeingClaims(subject: Subject): Claim[] {
+  const { format, figures } = subject;
+  return claimsOf(subject).filter(
+    (claim) =>
+      claim.unit !== "" &&
+      sumOf(figures, claim.figures).blanks.length === 0 &&
+      claim.whileZero.every((id) => figures[id] === 0) &&
+      scaleOf(format, claim) !== undefined &&
+      !isUnequal(format, figures, claim),
+  );
 }
 
 /** Whether the table contradicts the claim. */

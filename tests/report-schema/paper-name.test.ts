@@ -10,6 +10,10 @@ const words = {
   版次: "2",
 };
 
+function inGroup(unit: string): string {
+  return paperName("{组别}/{单位}", { ...words, 单位: unit }, new Set());
+}
+
 describe("成品文件的文件名", () => {
   it("fills in the words of the pattern, “/” parting folders", () => {
     const name = paperName(usualPaperName, words, new Set());
@@ -24,12 +28,11 @@ describe("成品文件的文件名", () => {
   });
 
   it("never leaves its folder, whatever a unit is called", () => {
-    const named = (unit: string): string => paperName("{组别}/{单位}", { ...words, 单位: unit }, new Set());
-    expect(named("../../etc/passwd")).toBe("市直单位/etcpasswd");
-    expect(named("...")).toBe("市直单位");
-    expect(named(`C:\\局\u0000*?`)).toBe("市直单位/C局");
-    expect(named("局. ")).toBe("市直单位/局");
-    expect(new TextEncoder().encode(named("很".repeat(300))).length).toBeLessThan(230);
+    expect(inGroup("../../etc/passwd")).toBe("市直单位/etcpasswd");
+    expect(inGroup("...")).toBe("市直单位");
+    expect(inGroup(`C:\\局\u0000*?`)).toBe("市直单位/C局");
+    expect(inGroup("局. ")).toBe("市直单位/局");
+    expect(new TextEncoder().encode(inGroup("很".repeat(300))).length).toBeLessThan(230);
   });
 
   it.each([

@@ -5,6 +5,7 @@ import { stopsHandIn } from "#report-schema/waiver.ts";
 import { sectionAnchor } from "./cell-address.ts";
 import type { DeskData } from "./desk-data.ts";
 import { FindingList } from "./finding-list.tsx";
+import { Remedy } from "./remedy.tsx";
 import { useLivePart } from "./live-report-context.ts";
 
 /** Where I am in the paper and what is left to do, always in sight. */
@@ -43,7 +44,13 @@ export function DeskSidebar({
         <p className="hint">
           <Link to="/rules">查看检查规则</Link>
         </p>
-        <FindingList format={format} findings={findings} waived={waived} askAddress={waiversAddress} />
+        <FindingList
+          format={format}
+          findings={findings}
+          waived={waived}
+          askAddress={waiversAddress}
+          remedy={(finding) => <Remedy finding={finding} />}
+        />
       </div>
     </aside>
   );

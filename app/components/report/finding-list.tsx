@@ -1,10 +1,11 @@
 import { Link } from "@remix-run/react";
-import type { MouseEvent } from "react";
+import type { MouseEvent, ReactNode } from "react";
 import type { Finding } from "#report-schema/finding.ts";
 import { findingKey } from "#report-schema/finding.ts";
 import type { Format, Level } from "#report-schema/format.ts";
 import { figureIndex } from "#report-schema/figure-index.ts";
 import { sentenceOf } from "#report-schema/messages.ts";
+import { narrativeKeyOf } from "#report-schema/text-marks.ts";
 import { canAskWaiver } from "#report-schema/waiver.ts";
 import { cellAnchor, sectionAnchor } from "./cell-address.ts";
 
@@ -31,6 +32,19 @@ function goTo(event: MouseEvent<HTMLAnchorElement>): void {
   field?.focus({ preventScroll: true });
 }
 
+/** In a text the words the finding quotes are selected as well, so that typing replaces them. */
+function selectWords(key: string | undefined, finding: Finding): void {
+  const words = finding.quote ?? (finding.rule === "text.repeated" ? finding.facts.first : undefined);
+  const field = document.getElementById(`text-${key}`);
+  if (words === undefined || !(field instanceof HTMLTextAreaElement)) return;
+  const start = field.value.indexOf(words);
+  if (start < 0) return;
+  field.setSelectionRange(start, start + words.length);
+  const line = field.value.slice(0, start).length / Math.max(1, field.value.length);
+  const { top, height } = field.getBoundingClientRect();
+  scrollTo({ top: scrollY + top + height * line - innerHeight / 2 });
+}
+
 /** Findings the office let stand: by whom, why and until when, by finding key. */
 export type WaivedFindings = Readonly<Record<string, string>>;
 
@@ -44,16 +58,26 @@ export function FindingList({
   page = "",
   waived = {},
   askAddress,
+  remedy,
 }: {
   readonly format: Format;
   readonly findings: readonly Finding[];
   readonly page?: string;
   readonly waived?: WaivedFindings;
   readonly askAddress?: string;
+  /** Shown under a finding: how it is put right. */
+  readonly remedy?: (finding: Finding) => ReactNode;
 }) {
   if (findings.length === 0) return <p className="all-clear">没有发现问题。</p>;
   const line = (finding: Finding) => (
-    <a href={`${page}#${placeAnchor(format, finding)}`} onClick={page === "" ? goTo : undefined}>
+    <a
+      href={`${page}#${placeAnchor(format, finding)}`}
+      onClick={(event) => {
+        if (page !== "") return;
+        goTo(event);
+        selectWords(narrativeKeyOf(format, finding.section), finding);
+      }}
+    >
       {sentenceOf(finding)}
     </a>
   );
@@ -72,7 +96,10 @@ export function FindingList({
             </h3>
             <ol>
               {ofLevel.map((finding) => (
-                <li key={findingKey(finding)}>{line(finding)}</li>
+                <li key={findingKey(finding)}>
+                  {line(finding)}
+                  {remedy?.(finding)}
+                </li>
               ))}
             </ol>
             {level === "block" && canAsk && (

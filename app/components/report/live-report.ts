@@ -9,7 +9,7 @@ import type { Finding } from "#report-schema/finding.ts";
 import { narrativeKeys, type Balance, type FigureId, type Format, type NarrativeKey } from "#report-schema/format.ts";
 import type { Report } from "#report-schema/report.ts";
 import type { RuleSettings } from "#report-schema/rules/rule-settings.ts";
-import { subjectOf, type UnitFacts } from "#report-schema/rules/rule.ts";
+import { subjectOf, type Subject, type UnitFacts } from "#report-schema/rules/rule.ts";
 import { runChecks } from "#report-schema/rules/rule-book.ts";
 import { runningTotals, sumOf, type PartialSum } from "#report-schema/totals.ts";
 
@@ -45,6 +45,7 @@ export class LiveReport {
   readonly #figures: Record<FigureId, number> = {};
   readonly #figureOf: ReadonlyMap<string, FigureId>;
   #totals: Readonly<Record<FigureId, PartialSum>>;
+  #subject: Subject;
   #findings: readonly Finding[];
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** What the server keeps, and the fields that differ from it. */
@@ -68,7 +69,8 @@ export class LiveReport {
     this.#saved = fields;
     for (const { id } of typedFigures(format)) this.#read(id);
     this.#totals = runningTotals(format, this.#figures);
-    this.#findings = this.#check();
+    this.#subject = this.#look();
+    this.#findings = runChecks(this.#subject, "submit");
     this.#count();
   }
 
@@ -158,6 +160,11 @@ export class LiveReport {
     return this.#findings;
   }
 
+  /** What the findings were made of; a breath older than the form while somebody types. */
+  subject(): Subject {
+    return this.#subject;
+  }
+
   /** The server keeps these now; what differs from them is still to be saved. */
   takeSaved(fields: DraftFields): void {
     this.#saved = fields;
@@ -194,17 +201,15 @@ export class LiveReport {
     }
   }
 
-  #check(): readonly Finding[] {
-    return runChecks(
-      subjectOf(this.report(), this.unit, { previous: this.previous, settings: this.settings }),
-      "submit",
-    );
+  #look(): Subject {
+    return subjectOf(this.report(), this.unit, { previous: this.previous, settings: this.settings });
   }
 
   #checkSoon(): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      this.#findings = this.#check();
+      this.#subject = this.#look();
+      this.#findings = runChecks(this.#subject, "submit");
       this.#tell();
     }, breathMs);
   }

@@ -3,6 +3,8 @@ import { longestNarrative, narrativeField, type DraftFields } from "#report-sche
 import type { NarrativeKey, Section } from "#report-schema/format.ts";
 import { facetStates } from "#report-schema/narrative/facets.ts";
 import { useLivePart, useLiveReport } from "./live-report-context.ts";
+import { AddFacet } from "./narrative/add-facet.tsx";
+import { MarkedText, NumberCount } from "./narrative/marked-text.tsx";
 
 /** Tall enough to read what is there without a scroll bar inside the page. */
 function rowsFor(text: string, fewest: number): number {
@@ -35,15 +37,19 @@ export function NarrativeField({
   });
   return (
     <div className="narrative-field">
-      <textarea
-        {...field}
-        id={`text-${name}`}
-        aria-label={label}
-        aria-describedby={hintId}
-        defaultValue={text}
-        maxLength={longestNarrative}
-        rows={rowsFor(text, fewestRows)}
-      />
+      <div className="marked-text">
+        <MarkedText name={name} />
+        <textarea
+          {...field}
+          id={`text-${name}`}
+          aria-label={label}
+          aria-describedby={`${hintId} ${name}-numbers`}
+          defaultValue={text}
+          maxLength={longestNarrative}
+          rows={rowsFor(text, fewestRows)}
+        />
+      </div>
+      <NumberCount name={name} />
       <p className="hint" id={hintId}>
         {hint}
         <span className="length">{length} 字</span>
@@ -69,6 +75,7 @@ export function FacetChecklist({ section }: { readonly section: Section }) {
           <li key={facet.label} className={facet.present ? "present" : "missing"}>
             <span aria-hidden="true">{facet.present ? "✓" : "○"}</span> {facet.label}
             <span className="visually-hidden">{facet.present ? "（已写）" : "（还没有）"}</span>
+            {!facet.present && key && <AddFacet name={key} label={facet.label} />}
           </li>
         ))}
       </ul>

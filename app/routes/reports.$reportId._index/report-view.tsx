@@ -1,7 +1,10 @@
 import { Form, Link } from "@remix-run/react";
+import type { Finding } from "#report-schema/finding.ts";
+import type { Format } from "#report-schema/format.ts";
 import { formatById } from "#report-schema/formats/registry.ts";
 import { sentenceOf } from "#report-schema/messages.ts";
 import { ReportPaper } from "#app/components/report/report-paper.tsx";
+import { findingAnchor, paperMarks, wordsAnchor, type PaperMark } from "#app/components/report/paper-marks.ts";
 import { Remark } from "#app/components/report/remark.tsx";
 import { levelLabels, placeAnchor } from "#app/components/report/finding-list.tsx";
 import { StateMark } from "#app/components/state-mark.tsx";
@@ -12,6 +15,7 @@ type View = ReportPageData["view"];
 /** A report to read: its papers, what was found and explained, its way so far, and the office's decision. */
 export function ReportView({ page }: { readonly page: View }) {
   const format = formatById(page.report.formatId);
+  const marks = paperMarks(format, page.report.narrative, page.findings);
   return (
     <div className="page">
       <div className="page-head">
@@ -35,9 +39,9 @@ export function ReportView({ page }: { readonly page: View }) {
           <h2>检查结果</h2>
           <ul>
             {page.findings.map((finding, index) => (
-              <li key={index}>
+              <li key={index} id={findingAnchor(index)}>
                 <strong>{page.waived[index] === "" ? levelLabels[finding.level] : "准予不改"}：</strong>
-                <a href={`#${placeAnchor(format, finding)}`}>{sentenceOf(finding)}</a>
+                <a href={`#${placeOnPaper(format, finding, marks, index)}`}>{sentenceOf(finding)}</a>
                 {page.waived[index] !== "" && <p className="reason">{page.waived[index]}</p>}
                 {page.reasons[index] !== "" && <p className="reason">单位说明：{page.reasons[index]}</p>}
               </li>
@@ -45,10 +49,16 @@ export function ReportView({ page }: { readonly page: View }) {
           </ul>
         </section>
       )}
-      <ReportPaper report={page.report} format={format} />
+      <ReportPaper report={page.report} format={format} marks={marks} />
       <History page={page} />
     </div>
   );
+}
+
+/** The quoted words where they stand in a text, else the cell or the section. */
+function placeOnPaper(format: Format, finding: Finding, marks: readonly PaperMark[], index: number): string {
+  const words = marks.find((mark) => mark.finding === index && mark.isFirst);
+  return (words && wordsAnchor(words)) ?? placeAnchor(format, finding);
 }
 
 function Decision({ page }: { readonly page: View }) {

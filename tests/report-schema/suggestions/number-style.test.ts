@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { assert, integer, property } from "fast-check";
 import { expect, it } from "vitest";
 import { chineseNumeral, readChineseNumeral } from "#report-schema/narrative/chinese-numerals.ts";
 import { inStyleOf } from "#report-schema/suggestions/number-style.ts";
@@ -25,8 +25,8 @@ it("says nothing where the way of writing cannot hold the number", () => {
 });
 
 it("a numeral in words reads back as the same number", () => {
-  fc.assert(
-    fc.property(fc.integer({ min: 0, max: 9999 }), (value) => {
+  assert(
+    property(integer({ min: 0, max: 9999 }), (value) => {
       expect(readChineseNumeral(chineseNumeral(value)!)).toBe(value);
     }),
     { seed: 7, numRuns: 2000 },

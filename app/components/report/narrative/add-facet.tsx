@@ -1,0 +1,25 @@
+import { narrativeField } from "#report-schema/draft-input.ts";
+import type { NarrativeKey } from "#report-schema/format.ts";
+import { withHeading } from "#report-schema/narrative/add-heading.ts";
+import { useScripts } from "#app/components/use-scripts.ts";
+import { useLiveReport } from "../live-report-context.ts";
+
+/** Puts the heading of a part that is missing at the end of the text, ready to write under. */
+export function AddFacet({ name, label }: { readonly name: NarrativeKey; readonly label: string }) {
+  const live = useLiveReport();
+  const areHere = useScripts();
+  if (!areHere) return null;
+  const add = (): void => {
+    const { text, caret } = withHeading(live.narrative(name), label);
+    live.write({ [narrativeField(name)]: text }, "written");
+    const field = document.getElementById(`text-${name}`);
+    if (!(field instanceof HTMLTextAreaElement)) return;
+    field.focus();
+    field.setSelectionRange(caret, caret);
+  };
+  return (
+    <button type="button" className="small" onClick={add}>
+      加小标题<span className="visually-hidden">：{label}</span>
+    </button>
+  );
+}
