@@ -16,8 +16,11 @@ export const levelLabels: Readonly<Record<Level, string>> = {
 };
 const levels: readonly Level[] = ["block", "explain", "note"];
 
-/** Where a person should look first: a cell that can be typed into, else the section. */
+/** Where a person should look first: the text its words stand in, a cell that can be typed into, else the section. */
 export function placeAnchor(format: Format, finding: Finding): string {
+  if (finding.quote !== undefined && narrativeKeyOf(format, finding.section) !== undefined) {
+    return sectionAnchor(finding.section || "opening");
+  }
   const index = figureIndex(format);
   const cell = finding.figures.find((id) => index.get(id)?.computed === false) ?? finding.figures[0];
   return cell ? cellAnchor(cell) : sectionAnchor(finding.section);
@@ -32,17 +35,19 @@ function goTo(event: MouseEvent<HTMLAnchorElement>): void {
   field?.focus({ preventScroll: true });
 }
 
-/** In a text the words the finding quotes are selected as well, so that typing replaces them. */
-function selectWords(key: string | undefined, finding: Finding): void {
+/** Words of a text are selected where they stand, so that typing replaces them. @returns false where there are none */
+function selectWords(format: Format, finding: Finding): boolean {
   const words = finding.quote ?? (finding.rule === "text.repeated" ? finding.facts.first : undefined);
-  const field = document.getElementById(`text-${key}`);
-  if (words === undefined || !(field instanceof HTMLTextAreaElement)) return;
+  const field = document.getElementById(`text-${narrativeKeyOf(format, finding.section)}`);
+  if (words === undefined || !(field instanceof HTMLTextAreaElement)) return false;
   const start = field.value.indexOf(words);
-  if (start < 0) return;
+  if (start < 0) return false;
+  field.focus({ preventScroll: true });
   field.setSelectionRange(start, start + words.length);
-  const line = field.value.slice(0, start).length / Math.max(1, field.value.length);
+  const part = start / Math.max(1, field.value.length);
   const { top, height } = field.getBoundingClientRect();
-  scrollTo({ top: scrollY + top + height * line - innerHeight / 2 });
+  scrollTo({ top: scrollY + top + height * part - innerHeight / 2 });
+  return true;
 }
 
 /** Findings the office let stand: by whom, why and until when, by finding key. */
@@ -74,8 +79,8 @@ export function FindingList({
       href={`${page}#${placeAnchor(format, finding)}`}
       onClick={(event) => {
         if (page !== "") return;
-        goTo(event);
-        selectWords(narrativeKeyOf(format, finding.section), finding);
+        if (selectWords(format, finding)) event.preventDefault();
+        else goTo(event);
       }}
     >
       {sentenceOf(finding)}
