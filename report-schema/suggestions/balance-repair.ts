@@ -64,7 +64,7 @@ function cellsOf(format: Format, { left, right }: Balance): [FigureId, 1 | -1][]
 
 /** How many of the other witnesses disagree with these figures. */
 function contradictions(
-  { format, previous, report: asked }: Omit<Subject, "figures" | "unit" | "mostCopied">,
+  { format, previous, report: asked }: Pick<Subject, "report" | "format" | "previous">,
   report: Report,
 ): number {
   const figures = withTotals(format, report.figures);
