@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { closeOfficialName, deleteUnitName, insertUnitName, listUnitNames, nameOn } from "#db/queries/unit-names.ts";
+import {
+  closeOfficialName,
+  deleteUnitName,
+  insertUnitName,
+  listOtherNames,
+  listUnitNames,
+  nameOn,
+} from "#db/queries/unit-names.ts";
 import { findUnit } from "#db/queries/units.ts";
 import { freshDatabase, engines } from "#tests/support/databases.ts";
 import { addUnit } from "#tests/support/database-rows.ts";
@@ -42,4 +49,20 @@ test("on a day before its first name a unit has none", () => {
   const names = [{ ...open, id: "a", kind: "official", name: "应急管理局", validFrom: "2019-01-01" } as const];
   expect(nameOn(names, "2018-12-31")).toBeUndefined();
   expect(nameOn(names, "2019-01-01")).toBe("应急管理局");
+});
+
+describe.each(engines)("names of other units（$name）", (engine) => {
+  test("are those in use that day of the units that report, without these and what stands right under the first", async () => {
+    const db = await freshDatabase(engine);
+    await addUnit(db, "county", null);
+    for (const id of ["finance", "police"]) await addUnit(db, id, "county");
+    await addUnit(db, "station", "police");
+    expect((await listOtherNames(db, "2020-12-31", ["finance", "county"])).sort()).toEqual([
+      "police单位",
+      "station单位",
+    ]);
+    expect(await listOtherNames(db, "2020-12-31", ["police", "county"])).toEqual(["finance单位"]);
+    await closeOfficialName(db, "finance", "2020-07-01");
+    expect(await listOtherNames(db, "2020-12-31", ["police", "county"])).toEqual([]);
+  });
 });
