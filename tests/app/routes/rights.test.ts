@@ -13,7 +13,8 @@ import { listUnits } from "#db/queries/units.ts";
 import { engines, type Place } from "#tests/support/databases.ts";
 import { draftOf, layOutRegion, soundContent } from "#tests/support/region.ts";
 import { openSession } from "#tests/support/sessions.ts";
-import { addresses, visitors, type Address, type Visitor } from "./addresses.ts";
+import { addresses } from "./addresses.ts";
+import { visitors, type Address, type Visitor } from "./addresses/address.ts";
 
 const finance = "示例县财政局";
 const strangers: readonly Visitor[] = ["nobody", "otherClerk", "townAdmin"];

@@ -1,0 +1,84 @@
+/** Units, accounts and years. */
+import { type Area, administering, administeringFinance, instead, running } from "./address.ts";
+
+export const adminAddresses: Area = {
+  readings: [
+    { route: "/admin/rounds", path: "/admin/rounds", answers: running },
+    { route: "/admin/units", path: "/admin/units", answers: administering },
+    { route: "/admin/units/new", path: "/admin/units/new", answers: administering },
+    { route: "/admin/units/:unitId", path: "/admin/units/finance", answers: administeringFinance },
+    { route: "/admin/units/:unitId", path: "/admin/units/none", answers: instead(administering, 200, 404) },
+    { route: "/admin/accounts", path: "/admin/accounts", answers: administering },
+    { route: "/admin/accounts/new", path: "/admin/accounts/new", answers: administering },
+  ],
+  writings: [
+    {
+      route: "/admin/rounds",
+      path: "/admin/rounds",
+      form: { year: "2018", dueOn: "" },
+      answers: instead(running, 200, 409),
+    },
+    { route: "/admin/units/new", path: "/admin/units/new", form: {}, answers: instead(administering, 200, 400) },
+    ...["edited", "renamed", "alias-added"].map((intent) => ({
+      route: "/admin/units/:unitId",
+      path: "/admin/units/town",
+      form: { intent },
+      answers: instead(administering, 200, 400),
+    })),
+    {
+      route: "/admin/units/:unitId",
+      path: "/admin/units/finance",
+      form: { intent: "renamed", newName: "示例县财政局", validFrom: "2025-07-01" },
+      answers: instead(administeringFinance, 200, 409),
+    },
+    {
+      route: "/admin/units/:unitId",
+      path: "/admin/units/finance",
+      form: { intent: "alias-added", alias: "示例县财政局" },
+      answers: instead(administeringFinance, 200, 409),
+    },
+    {
+      route: "/admin/units/:unitId",
+      path: "/admin/units/finance",
+      form: { intent: "alias-removed", aliasId: "finance-name" },
+      answers: instead(administeringFinance, 200, 409),
+    },
+    {
+      route: "/admin/units/:unitId",
+      path: "/admin/units/finance",
+      form: {
+        intent: "edited",
+        shortName: "",
+        groupName: "",
+        kind: "department",
+        parentId: "finance",
+        sortOrder: "1",
+      },
+      answers: instead(administeringFinance, 200, 409),
+    },
+    {
+      route: "/admin/accounts",
+      path: "/admin/accounts?index",
+      form: { intent: "enable", accountId: "clerk" },
+      answers: instead(administeringFinance, 200, 409),
+    },
+    {
+      route: "/admin/accounts",
+      path: "/admin/accounts?index",
+      form: { intent: "reset", accountId: "admin" },
+      answers: instead(administeringFinance, 200, 409),
+    },
+    {
+      route: "/admin/accounts",
+      path: "/admin/accounts?index",
+      form: { intent: "disable", accountId: "admin" },
+      answers: instead(administeringFinance, 200, 409),
+    },
+    {
+      route: "/admin/accounts/new",
+      path: "/admin/accounts/new",
+      form: { login: "clerk", name: "重名", role: "admin", unitId: "county" },
+      answers: instead(administeringFinance, 200, 409),
+    },
+  ],
+};

@@ -1,0 +1,34 @@
+/** Log-in, home and what everybody may open. */
+import { type Area, answers, anybody, away, everybody, instead, missing, notThere } from "./address.ts";
+
+export const generalAddresses: Area = {
+  readings: [
+    { route: "/", path: "/", answers: everybody },
+    { route: "/*", path: "/nowhere", answers: notThere },
+    { route: "/healthz", path: "/healthz", answers: anybody },
+    { route: "/login", path: "/login", answers: answers(200, 302, 302, 302, 302, 302, 302) },
+    { route: "/logout", path: "/logout", answers: away },
+    { route: "/setup", path: "/setup", answers: away },
+    { route: "/account", path: "/account", answers: everybody },
+    { route: "/rules", path: "/rules", answers: everybody },
+  ],
+  writings: [
+    { route: "/", path: "/?index", form: { roundId: "round-2025", unitId: "none" }, answers: missing },
+    {
+      route: "/",
+      path: "/?index",
+      form: { roundId: "round-2025", unitId: "town" },
+      answers: answers(302, 403, 403, 403, 403, 403, 403),
+    },
+    { route: "/*", path: "/nowhere", form: {}, answers: notThere },
+    { route: "/login", path: "/login", form: { login: "" }, answers: answers(400, 302, 302, 302, 302, 302, 302) },
+    { route: "/logout", path: "/logout", form: {}, answers: away },
+    { route: "/setup", path: "/setup", form: {}, answers: away },
+    {
+      route: "/account",
+      path: "/account",
+      form: { intent: "change-password" },
+      answers: instead(everybody, 200, 400),
+    },
+  ],
+};

@@ -1,0 +1,49 @@
+/** One report. */
+import { type Area, answers, anybody, instead, missing, reading, writing } from "./address.ts";
+
+export const reportAddresses: Area = {
+  readings: [
+    { route: "/reports/:reportId", path: "/reports/{report}", answers: reading },
+    { route: "/reports/:reportId", path: "/reports/none", answers: missing },
+    { route: "/reports/:reportId/pdf", path: "/reports/{report}/pdf", answers: reading },
+    { route: "/reports/:reportId/pdf", path: "/reports/{report}/pdf?revision=1", answers: instead(reading, 200, 404) },
+    { route: "/reports/:reportId/json", path: "/reports/{report}/json", answers: reading },
+    { route: "/reports/:reportId/submit", path: "/reports/{report}/submit", answers: writing },
+    { route: "/reports/:reportId/waivers", path: "/reports/{report}/waivers", answers: writing },
+    // Says nothing: it is the answer to a decision that was not carried out.
+    { route: "/reports/:reportId/review", path: "/reports/{report}/review", answers: anybody },
+  ],
+  writings: [
+    {
+      route: "/reports/:reportId",
+      path: "/reports/{report}?index",
+      form: { version: "2", "narrative.overview": "x".repeat(250_000) },
+      answers: instead(writing, 200, 400),
+    },
+    { route: "/reports/:reportId", path: "/reports/none?index", form: { version: "2" }, answers: missing },
+    {
+      route: "/reports/:reportId/submit",
+      path: "/reports/{report}/submit",
+      form: { version: "1" },
+      answers: instead(writing, 200, 409),
+    },
+    {
+      route: "/reports/:reportId/review",
+      path: "/reports/{report}/review",
+      form: { intent: "approve" },
+      answers: answers(302, 403, 403, 403, 409, 403, 403),
+    },
+    {
+      route: "/reports/:reportId/review",
+      path: "/reports/{report}/review",
+      form: { intent: "return", remark: "请改" },
+      answers: answers(302, 403, 403, 403, 409, 403, 403),
+    },
+    {
+      route: "/reports/:reportId/waivers",
+      path: "/reports/{report}/waivers",
+      form: { findingKey: "[]", reason: "机构改革" },
+      answers: instead(writing, 200, 409),
+    },
+  ],
+};

@@ -1,0 +1,39 @@
+/** A year, as the office runs it. */
+import { type Area, everybody, instead, missing, running, settingRules } from "./address.ts";
+
+export const roundAddresses: Area = {
+  readings: [
+    { route: "/rounds/:year", path: "/rounds/2025", answers: running },
+    { route: "/rounds/:year", path: "/rounds/1999", answers: instead(running, 200, 404) },
+    // The register is for whoever has an account; what is still asked, for whoever decides.
+    { route: "/rounds/:year/waivers", path: "/rounds/2025/waivers", answers: everybody },
+    { route: "/rounds/:year/waivers", path: "/rounds/1999/waivers", answers: missing },
+    { route: "/rounds/:year/papers", path: "/rounds/2025/papers", answers: running },
+    { route: "/rounds/:year/papers", path: "/rounds/1999/papers", answers: instead(running, 200, 404) },
+    { route: "/rounds/:year/papers/progress", path: "/rounds/2025/papers/progress?ticket=none", answers: running },
+    { route: "/rounds/:year/zip", path: "/rounds/2025/zip", answers: running },
+    { route: "/rounds/:year/zip", path: "/rounds/2025/zip?pattern=x", answers: instead(running, 200, 302) },
+    { route: "/rounds/:year/rules", path: "/rounds/2025/rules", answers: settingRules },
+    { route: "/rounds/:year/rules", path: "/rounds/1999/rules", answers: instead(settingRules, 200, 404) },
+  ],
+  writings: [
+    ...["grant", "refuse", "withdraw"].map((intent) => ({
+      route: "/rounds/:year/waivers",
+      path: "/rounds/2025/waivers",
+      form: { intent, stepId: "none", reason: "机构改革", validUntil: "2026-12-31" },
+      answers: missing,
+    })),
+    {
+      route: "/rounds/:year/rules",
+      path: "/rounds/2025/rules",
+      form: { intent: "set", "number.jumpFactor": "1" },
+      answers: instead(settingRules, 200, 400),
+    },
+    {
+      route: "/rounds/:year/rules",
+      path: "/rounds/2025/rules",
+      form: { intent: "try", "number.jumpFactor": "5" },
+      answers: settingRules,
+    },
+  ],
+};
