@@ -27,14 +27,27 @@ export const stateLabels: Readonly<Record<ReportState, string>> = {
 export const moves = {
   start: { from: [], to: "draft", label: "开始填报" },
   askUnitReview: { from: ["draft", "returned", "withdrawn"], to: "unitReview", label: "提交单位审核" },
+  recall: { from: ["unitReview"], to: "draft", label: "撤回送审" },
+  signOff: { from: ["unitReview"], to: "unitReview", label: "单位审签" },
   returnInUnit: { from: ["unitReview"], to: "draft", label: "单位内退回" },
   submit: { from: ["draft", "unitReview", "returned", "withdrawn"], to: "submitted", label: "报送" },
-  return: { from: ["submitted", "approved"], to: "returned", label: "退回修改" },
+  return: { from: ["submitted"], to: "returned", label: "退回修改" },
   approve: { from: ["submitted"], to: "approved", label: "审查通过" },
+  reopen: { from: ["approved"], to: "returned", label: "重新打开" },
   publish: { from: ["approved"], to: "published", label: "登记发布" },
+  amendPublication: { from: ["published"], to: "published", label: "更改发布登记" },
   withdraw: { from: ["published"], to: "withdrawn", label: "撤回更正" },
 } as const satisfies Record<string, { from: readonly ReportState[]; to: ReportState; label: string }>;
 export type Move = keyof typeof moves;
+
+/**
+ * The state a move leads to. What comes back from the unit's own review lies again as it lay before: a report the office
+ * returned stays one that was returned. @param before the states so far, oldest first
+ */
+export function stateAfter(move: Move, before: readonly ReportState[]): ReportState {
+  if (move !== "returnInUnit" && move !== "recall") return moves[move].to;
+  return before.findLast(isEditable) ?? moves[move].to;
+}
 
 /** Whether the move is possible from this state. */
 export function canMove(state: ReportState, move: Move): boolean {
@@ -49,4 +62,14 @@ export function isEditable(state: ReportState): boolean {
 /** The office's remarks (审查意见) are still to be answered. */
 export function isReturned(state: ReportState): boolean {
   return state === "returned";
+}
+
+/** The office sent it back: its review of this revision ended with remarks. */
+export function isOfficeReturn(move: Move): boolean {
+  return move === "return" || move === "reopen";
+}
+
+/** How often the office sent it back. */
+export function returnsAmong(made: readonly Move[]): number {
+  return made.filter(isOfficeReturn).length;
 }

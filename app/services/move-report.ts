@@ -1,7 +1,7 @@
 import { newId } from "#db/new-id.ts";
 import type { Db } from "#db/client.ts";
-import { insertEvent } from "#db/queries/events.ts";
-import { canMove, moves, stateLabels, type Move } from "#report-schema/lifecycle.ts";
+import { insertEvent, listEvents } from "#db/queries/events.ts";
+import { canMove, moves, stateAfter, stateLabels, type Move } from "#report-schema/lifecycle.ts";
 import type { OpenReport } from "./open-report.ts";
 import { refusal, type Act, type Refusal } from "./act.ts";
 
@@ -26,12 +26,13 @@ export async function moveReport(
       `这份年报现在是“${stateLabels[stored.state]}”，不能再“${moves[move].label}”。请刷新页面查看最新状态。`,
     );
   }
+  const before = (await listEvents(transaction, stored.id)).map(({ state }) => state);
   const written = await insertEvent(transaction, {
     id: newId(),
     reportId: stored.id,
     sequence: stored.lastSequence + 1,
     move,
-    state: moves[move].to,
+    state: stateAfter(move, before),
     accountId: actor.accountId,
     at: now.toISOString(),
     remark: remark ?? null,

@@ -1,14 +1,23 @@
 import { expect, it } from "vitest";
-import { canMove, isEditable, moves, reportStates, stateLabels, type Move } from "#report-schema/lifecycle.ts";
+import {
+  canMove,
+  isEditable,
+  moves,
+  reportStates,
+  returnsAmong,
+  stateAfter,
+  stateLabels,
+  type Move,
+} from "#report-schema/lifecycle.ts";
 
 /** The whole table: which moves each state allows, and where they lead. */
 const table: Readonly<Record<string, Partial<Record<Move, string>>>> = {
   草稿: { askUnitReview: "单位审核中", submit: "已报送" },
-  单位审核中: { returnInUnit: "草稿", submit: "已报送" },
+  单位审核中: { recall: "草稿", signOff: "单位审核中", returnInUnit: "草稿", submit: "已报送" },
   已报送: { return: "退回修改", approve: "审查通过" },
   退回修改: { askUnitReview: "单位审核中", submit: "已报送" },
-  审查通过: { return: "退回修改", publish: "已发布" },
-  已发布: { withdraw: "已撤回更正" },
+  审查通过: { reopen: "退回修改", publish: "已发布" },
+  已发布: { amendPublication: "已发布", withdraw: "已撤回更正" },
   已撤回更正: { askUnitReview: "单位审核中", submit: "已报送" },
 };
 
@@ -41,4 +50,21 @@ it("every state can be reached from 开始填报, and none is a dead end", () =>
 
 it("开始填报 follows no state", () => {
   expect(reportStates.filter((state) => canMove(state, "start"))).toEqual([]);
+});
+
+it.each(["returnInUnit", "recall"] as const)("what comes back inside the unit (%s) lies as it lay before", (move) => {
+  expect(stateAfter(move, ["draft", "unitReview"])).toBe("draft");
+  expect(stateAfter(move, ["draft", "submitted", "returned", "unitReview"])).toBe("returned");
+  expect(stateAfter(move, ["draft", "submitted", "approved", "published", "withdrawn", "unitReview"])).toBe(
+    "withdrawn",
+  );
+  expect(stateAfter(move, ["draft", "unitReview", "submitted", "returned", "unitReview", "unitReview"])).toBe(
+    "returned",
+  );
+});
+
+it("退回第几次 counts what the office sent back, a report reopened after 审查通过 included", () => {
+  expect(returnsAmong(["start", "submit"])).toBe(0);
+  expect(returnsAmong(["start", "askUnitReview", "returnInUnit", "submit", "return", "submit", "approve"])).toBe(1);
+  expect(returnsAmong(["start", "submit", "return", "submit", "approve", "reopen"])).toBe(2);
 });

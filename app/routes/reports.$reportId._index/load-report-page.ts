@@ -2,7 +2,7 @@ import { mayActOnReport, type Actor } from "#report-schema/access.ts";
 import { fieldsOfContent } from "#report-schema/draft-input.ts";
 import { explanationKindLabels } from "#report-schema/explanation-kind.ts";
 import { findingKey } from "#report-schema/finding.ts";
-import { canMove, isEditable, isReturned, moves } from "#report-schema/lifecycle.ts";
+import { canMove, isEditable, isOfficeReturn, isReturned, moves } from "#report-schema/lifecycle.ts";
 import { reportTitle } from "#report-schema/report.ts";
 import type { Db } from "#db/client.ts";
 import { findAccount } from "#db/queries/accounts.ts";
@@ -39,7 +39,7 @@ export async function loadReportPage(db: Db, person: Actor, reportId: string, no
   const reasons = new Map(explanations.map((one) => [one.findingKey, one]));
   const waived = waivedFindings(findings, granted);
   const identity = { unit: unitName, year: stored.year, formatId: stored.formatId };
-  const lastRemark = events.findLast((event) => event.move === "return")?.remark ?? "";
+  const lastRemark = events.findLast(({ move }) => isOfficeReturn(move))?.remark ?? "";
   const desk: DeskData | null = mayEdit
     ? {
         identity,
@@ -68,6 +68,7 @@ export async function loadReportPage(db: Db, person: Actor, reportId: string, no
       reasons: findings.map((finding) => reasonText(reasons.get(findingKey(finding)))),
       waived: findings.map((finding) => waived[findingKey(finding)] ?? ""),
       canReturn: canMove(stored.state, "return") && mayActOnReport(person, "return", path),
+      canReopen: canMove(stored.state, "reopen") && mayActOnReport(person, "reopen", path),
       canApprove: canMove(stored.state, "approve") && mayActOnReport(person, "approve", path),
       events: events.map((event) => ({
         label: moves[event.move].label,

@@ -33,7 +33,7 @@ export function ReportView({ page }: { readonly page: View }) {
         </p>
       </div>
       {page.openRemark !== "" && <Remark remark={page.openRemark} />}
-      {(page.canReturn || page.canApprove) && <Decision page={page} />}
+      {(page.canReturn || page.canApprove || page.canReopen) && <Decision page={page} />}
       {page.findings.length > 0 && (
         <section className="panel">
           <h2>检查结果</h2>
@@ -74,6 +74,11 @@ function Decision({ page }: { readonly page: View }) {
           {page.canApprove && (
             <button className="primary" type="submit" name="intent" value="approve">
               审查通过
+            </button>
+          )}
+          {page.canReopen && (
+            <button className="danger" type="submit" name="intent" value="reopen">
+              重新打开，退回修改
             </button>
           )}
           {page.canReturn && (

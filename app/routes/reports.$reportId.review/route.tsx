@@ -3,6 +3,7 @@ import { Link, useActionData, useParams } from "@remix-run/react";
 import { SentenceBox } from "#app/components/sentence-box.tsx";
 import { formTexts, readForm } from "#app/form-input.ts";
 import { approveReport } from "#app/services/approve-report.ts";
+import { reopenReport } from "#app/services/reopen-report.ts";
 import { returnInput, returnReport } from "#app/services/return-report.ts";
 import { requirePerson } from "#app/session/require-person.ts";
 
@@ -17,7 +18,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   }
   const form = readForm(returnInput, texts);
   if (!form.ok) return data({ sentence: form.problems.remark ?? "" }, { status: 400 });
-  const outcome = await returnReport(act, { reportId, ...form.value });
+  const sendBack = texts.intent === "reopen" ? reopenReport : returnReport;
+  const outcome = await sendBack(act, { reportId, ...form.value });
   return outcome.ok ? redirect(`/reports/${reportId}`) : data({ sentence: outcome.sentence }, { status: 409 });
 }
 

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { Fragment } from "react";
-import { awaitsDecision } from "#report-schema/standing.ts";
+import { awaitsDecision, awaitsUnit } from "#report-schema/standing.ts";
 import { daysLeftText, momentText } from "#app/components/day-text.ts";
 import { StateMark } from "#app/components/state-mark.tsx";
 import type { Board, BoardLine } from "./load-board.ts";
@@ -47,7 +47,7 @@ export function BoardTable({ board }: { readonly board: Board }) {
 
 function Line({ line, daysLeft }: { readonly line: BoardLine; readonly daysLeft: number }) {
   const { report, standing } = line;
-  const awaited = standing === "none" || standing === "drafting";
+  const awaited = awaitsUnit(standing) && (report?.revisions ?? 0) === 0;
   return (
     <tr>
       <th scope="row">{line.name}</th>

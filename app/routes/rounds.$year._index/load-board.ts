@@ -1,5 +1,5 @@
 import { daysLeft } from "#report-schema/round-dates.ts";
-import { standingOf, standings, type Standing } from "#report-schema/standing.ts";
+import { isOverdue, standingOf, standings, type Standing } from "#report-schema/standing.ts";
 import type { Db } from "#db/client.ts";
 import { groupBy } from "#db/group-by.ts";
 import { type BoardRow, listBoard } from "#db/queries/board.ts";
@@ -57,14 +57,14 @@ export type Board = Awaited<ReturnType<typeof loadBoard>>;
 export type BoardLine = Board["groups"][number]["lines"][number];
 
 function boardLine(unit: Unit, report: BoardRow["report"], year: number, left: number) {
+  const standing = standingOf(report?.state);
   return {
     unitId: unit.id,
     group: unit.groupName ?? "",
     name: nameOn(unit.names, `${year}-12-31`) ?? unit.officialName,
     names: unit.names.map(({ name }) => name),
-    standing: standingOf(report?.state),
-    // What was handed in once and came back is the office's to count as returned, not as late.
-    overdue: left < 0 && (report?.revisions ?? 0) === 0,
+    standing,
+    overdue: isOverdue(standing, left, report?.revisions ?? 0),
     report: report ? { id: report.id, state: report.state, lastAt: lastOf(report), revisions: report.revisions } : null,
   };
 }

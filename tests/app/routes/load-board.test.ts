@@ -33,9 +33,13 @@ describe.each(engines)("年度进度（$name）", (engine) => {
       byStanding: [
         { standing: "none", count: 1 },
         { standing: "drafting", count: 1 },
+        { standing: "unitReview", count: 0 },
         { standing: "submitted", count: 1 },
+        { standing: "reviewing", count: 0 },
         { standing: "returned", count: 0 },
         { standing: "approved", count: 0 },
+        { standing: "published", count: 0 },
+        { standing: "withdrawn", count: 0 },
       ],
     });
     expect(page.daysLeft).toBe(19);

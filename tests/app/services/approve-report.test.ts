@@ -24,17 +24,17 @@ describe.each(engines)("审查通过（$name）", (engine) => {
     expect((await findReport(region.db, id))?.state).toBe("draft");
   });
 
-  it("and a return at the same moment: one is done, the other told or done after it", async () => {
+  it("and a return at the same moment: one is done, the other told", async () => {
     const region = await layOutRegion(await freshDatabase(engine));
     const id = await submittedReport(region);
-    const [approved] = await Promise.all([
+    const [approved, returned] = await Promise.all([
       approveReport(region.as("office"), id),
       returnReport(region.as("office"), { reportId: id, remark: "请改" }),
     ]);
-    // Whichever came first, the report ends returned: approval of a returned report is refused.
-    expect((await findReport(region.db, id))?.state).toBe("returned");
-    const moves = (await listEvents(region.db, id)).map(({ move }) => move);
-    expect(moves).toEqual(["start", "submit", ...(approved.ok ? ["approve"] : []), "return"]);
+    // Whichever came first is done, and the other is told: what has passed is not returned, what was returned not passed.
+    expect([approved.ok, returned.ok].filter(Boolean)).toHaveLength(1);
+    expect((await findReport(region.db, id))?.state).toBe(approved.ok ? "approved" : "returned");
+    expect(await listEvents(region.db, id)).toHaveLength(3);
   });
 
   it("is the office's alone", async () => {

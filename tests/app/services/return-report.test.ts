@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { listEvents } from "#db/queries/events.ts";
 import { findReport } from "#db/queries/reports.ts";
 import { approveReport } from "#app/services/approve-report.ts";
+import { reopenReport } from "#app/services/reopen-report.ts";
 import { returnInput, returnReport } from "#app/services/return-report.ts";
 import { engines, freshDatabase } from "#tests/support/databases.ts";
 import { draftOf, expectStatus, layOutRegion, soundContent, submittedReport } from "#tests/support/region.ts";
@@ -16,11 +17,17 @@ describe.each(engines)("退回修改（$name）", (engine) => {
     expect(last).toMatchObject({ move: "return", remark: "表三合计请核对", accountId: "office" });
   });
 
-  it("is possible after approval too, and not for what the unit still holds", async () => {
+  it("is not for what the unit still holds, nor for what has passed: that is reopened (重新打开), and the trail says so", async () => {
     const region = await layOutRegion(await freshDatabase(engine));
     const id = await submittedReport(region);
     await approveReport(region.as("office"), id);
-    expect(await returnReport(region.as("office"), { reportId: id, remark: "更正" })).toEqual({ ok: true });
+    expect(await returnReport(region.as("office"), { reportId: id, remark: "更正" })).toMatchObject({ ok: false });
+    expect(await reopenReport(region.as("office"), { reportId: id, remark: "更正" })).toEqual({ ok: true });
+    expect((await listEvents(region.db, id)).at(-1)).toMatchObject({
+      move: "reopen",
+      state: "returned",
+      remark: "更正",
+    });
     expect(await returnReport(region.as("office"), { reportId: id, remark: "再退" })).toMatchObject({
       ok: false,
       sentence: expect.stringContaining("退回修改") as string,
@@ -32,6 +39,7 @@ describe.each(engines)("退回修改（$name）", (engine) => {
     const { id } = await draftOf(region, soundContent());
     for (const other of ["clerk", "approver", "otherClerk", "admin", "townAdmin"] as const) {
       await expectStatus(returnReport(region.as(other), { reportId: id, remark: "退" }), 403);
+      await expectStatus(reopenReport(region.as(other), { reportId: id, remark: "退" }), 403);
     }
   });
 });

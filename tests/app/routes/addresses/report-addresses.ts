@@ -33,12 +33,12 @@ export const reportAddresses: Area = {
       form: { intent: "approve" },
       answers: answers(302, 403, 403, 403, 409, 403, 403),
     },
-    {
+    ...["return", "reopen"].map((intent) => ({
       route: "/reports/:reportId/review",
       path: "/reports/{report}/review",
-      form: { intent: "return", remark: "请改" },
+      form: { intent, remark: "请改" },
       answers: answers(302, 403, 403, 403, 409, 403, 403),
-    },
+    })),
     {
       route: "/reports/:reportId/waivers",
       path: "/reports/{report}/waivers",
