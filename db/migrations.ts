@@ -2,10 +2,12 @@ import type { Migration } from "kysely";
 import * as firstTables from "./migrations/2026-11-22-first-tables.ts";
 import * as waivers from "./migrations/2026-11-23-waivers.ts";
 import * as ruleSettings from "./migrations/2026-11-23-yearly-rule-settings.ts";
+import * as unitsOverTime from "./migrations/2026-11-25-units-over-time.ts";
 
 /** In order of date. Listed by hand because a bundled program has no folder to look into. */
 export const migrations: Readonly<Record<string, Migration>> = {
   "2026-11-22-first-tables": firstTables,
   "2026-11-23-waivers": waivers,
   "2026-11-23-yearly-rule-settings": ruleSettings,
+  "2026-11-25-units-over-time": unitsOverTime,
 };

@@ -8,12 +8,14 @@ import { unitNameSchema } from "./account-input.ts";
 import { refusal, type Act, type Refusal } from "./act.ts";
 import { nameClash } from "./name-clash.ts";
 import { openUnit } from "./open-unit.ts";
-import { sortStep, unitFactsFields } from "./unit-input.ts";
+import { isoDateSchema, sortStep, unitFactsFields } from "./unit-input.ts";
 
 export const addUnitInput = z.object({
   officialName: unitNameSchema,
   ...unitFactsFields,
   parentId: z.string().min(1, "请选择上级单位"),
+  // Blank = since ever, for units that were there before this program.
+  since: z.union([z.literal("").transform(() => null), isoDateSchema]).optional(),
 });
 
 /** A new unit below one the person administers. */
@@ -42,6 +44,9 @@ export async function addUnit(
       reports: input.reports,
       sortOrder: input.sortOrder ?? (await lastSortOrder(transaction)) + sortStep,
       createdAt: now.toISOString(),
+      since: input.since ?? null,
+      contactName: input.contactName ?? "",
+      contactPhone: input.contactPhone ?? "",
     });
     for (const name of names) {
       await insertUnitName(transaction, { id: newId(), unitId, ...name, validFrom: null, validTo: null });

@@ -40,6 +40,8 @@ export async function editUnit(
       isGovernment: input.isGovernment,
       reports: input.reports,
       sortOrder: input.sortOrder ?? (await lastSortOrder(transaction)) + sortStep,
+      contactName: input.contactName ?? unit.contactName,
+      contactPhone: input.contactPhone ?? unit.contactPhone,
     });
     await keepShortName(transaction, unit, input.shortName);
     return { ok: true };

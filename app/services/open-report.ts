@@ -8,6 +8,7 @@ import { findReport, type StoredReport } from "#db/queries/reports.ts";
 import { nameOn } from "#db/queries/unit-names.ts";
 import { findUnit, unitPath, type Unit } from "#db/queries/units.ts";
 import { forbidden, notFound } from "#app/refusals.ts";
+import { unitPast } from "./last-year.ts";
 
 /** A stored report with all that rules and papers ask about it. */
 export interface OpenReport {
@@ -37,6 +38,7 @@ export async function openReport(db: Db, actor: Actor, reportId: string, act: Re
   if (!mayActOnReport(actor, act, path)) throw forbidden("您的账号没有办理这份年报的权限。");
   const unitName = nameOn(unit.names, `${stored.year}-12-31`) ?? unit.officialName;
   const lastYearsName = nameOn(unit.names, `${stored.year - 1}-12-31`) ?? unitName;
+  const { past } = await unitPast(db, unit.id, { year: stored.year, earlier: stored.year - 1 });
   return {
     stored,
     unit,
@@ -46,8 +48,7 @@ export async function openReport(db: Db, actor: Actor, reportId: string, act: Re
     unitFacts: {
       kind: unit.kind,
       isGovernment: unit.isGovernment,
-      // Reorganised units are given a new name; nothing else on record tells of it.
-      ...(lastYearsName !== unitName && { isReorganised: true }),
+      ...((lastYearsName !== unitName || past.kind !== "same") && { isReorganised: true }),
     },
   };
 }

@@ -35,4 +35,6 @@ export const unitFactsFields = {
   reports: ticked,
   parentId: z.string(),
   sortOrder: sortOrderSchema,
+  contactName: z.string().trim().max(50, "联系人最多 50 个字").optional(),
+  contactPhone: z.string().trim().max(50, "联系电话最多 50 个字").optional(),
 };

@@ -4,6 +4,7 @@ import type { Db } from "../client.ts";
 import type { UnitsTable } from "../schema/units.ts";
 import { groupBy } from "../group-by.ts";
 import { readUnitKind } from "../word-columns.ts";
+import { correctPlace, insertPlace } from "./unit-places.ts";
 import { listNames, summariseNames, type NamedUnit } from "./unit-names.ts";
 
 /** What is kept of a unit besides its names. */
@@ -19,7 +20,20 @@ export interface UnitFacts {
   readonly reports: boolean;
   readonly sortOrder: number;
   readonly createdAt: string;
+  /** ISO date, its first day; null = since ever. */
+  readonly since: string | null;
+  /** ISO date, the first day it is no more; null = it is there. */
+  readonly abolishedOn: string | null;
+  /** Whom the office calls; "" = not known. */
+  readonly contactName: string;
+  readonly contactPhone: string;
 }
+
+type Later = "since" | "abolishedOn" | "contactName" | "contactPhone";
+/** A unit to be put in; what is not said of it is unknown, and it has been there since ever. */
+export type NewUnit = Omit<UnitFacts, Later> & Partial<Pick<UnitFacts, Exclude<Later, "abolishedOn">>>;
+/** What of a unit is corrected in place; its birth and its end are dated acts of their own. */
+export type UnitCorrection = Omit<UnitFacts, "createdAt" | "since" | "abolishedOn">;
 
 export interface Unit extends UnitFacts, NamedUnit {}
 
@@ -94,20 +108,38 @@ export async function unitPath(db: Db, id: string): Promise<UnitPath | undefined
   return unit && { unitId: unit.id, above: above.map((row) => row.id) };
 }
 
-export async function insertUnit(db: Db, unit: UnitFacts): Promise<void> {
+/** With its place in the tree from its first day on. Two statements: call it within a transaction. */
+export async function insertUnit(db: Db, unit: NewUnit): Promise<void> {
+  const since = unit.since ?? null;
+  const columns = toColumns({ contactName: "", contactPhone: "", ...unit });
   await db
     .insertInto("units")
-    .values({ id: unit.id, created_at: unit.createdAt, ...toColumns(unit) })
+    .values({ id: unit.id, created_at: unit.createdAt, since, abolished_on: null, ...columns })
     .execute();
+  await insertPlace(db, { unitId: unit.id, parentId: unit.parentId, validFrom: since });
 }
 
-/** Replaces all facts but id and birth. @returns false when there is no such unit */
-export async function updateUnit(db: Db, unit: Omit<UnitFacts, "createdAt">): Promise<boolean> {
+/**
+ * Replaces all facts but id and dates; another parent is taken as the right one since the last move.
+ * @returns false when there is no such unit
+ */
+export async function updateUnit(db: Db, unit: UnitCorrection): Promise<boolean> {
   const result = await db.updateTable("units").set(toColumns(unit)).where("id", "=", unit.id).executeTakeFirst();
+  await correctPlace(db, unit.id, unit.parentId);
   return result.numUpdatedRows > 0n;
 }
 
-function toColumns(unit: Omit<UnitFacts, "createdAt">): Omit<UnitsTable, "id" | "created_at"> {
+/** @param parentId of today; the dated places are `unit-places`'. */
+export async function setParent(db: Db, unitId: string, parentId: string): Promise<void> {
+  await db.updateTable("units").set({ parent_id: parentId }).where("id", "=", unitId).execute();
+}
+
+/** @param day ISO date of the first day it is no more; null brings it back */
+export async function setAbolished(db: Db, unitId: string, day: string | null): Promise<void> {
+  await db.updateTable("units").set({ abolished_on: day }).where("id", "=", unitId).execute();
+}
+
+function toColumns(unit: UnitCorrection): Omit<UnitsTable, "id" | "created_at" | "since" | "abolished_on"> {
   return {
     parent_id: unit.parentId,
     kind: unit.kind,
@@ -115,6 +147,8 @@ function toColumns(unit: Omit<UnitFacts, "createdAt">): Omit<UnitsTable, "id" | 
     is_government: unit.isGovernment ? 1 : 0,
     reports: unit.reports ? 1 : 0,
     sort_order: unit.sortOrder,
+    contact_name: unit.contactName || null,
+    contact_phone: unit.contactPhone || null,
   };
 }
 
@@ -135,5 +169,9 @@ function toFacts(row: UnitsTable): UnitFacts {
     reports: row.reports === 1,
     sortOrder: row.sort_order,
     createdAt: row.created_at,
+    since: row.since,
+    abolishedOn: row.abolished_on,
+    contactName: row.contact_name ?? "",
+    contactPhone: row.contact_phone ?? "",
   };
 }

@@ -9,12 +9,16 @@ import type { RoundsTable } from "./rounds.ts";
 import type { RuleSettingsTable } from "./rule-settings.ts";
 import type { SessionsTable } from "./sessions.ts";
 import type { UnitNamesTable } from "./unit-names.ts";
+import type { UnitPlacesTable } from "./unit-places.ts";
+import type { UnitSuccessionsTable } from "./unit-successions.ts";
 import type { UnitsTable } from "./units.ts";
 import type { WaiverStepsTable } from "./waiver-steps.ts";
 
 export interface Database {
   units: UnitsTable;
   unit_names: UnitNamesTable;
+  unit_places: UnitPlacesTable;
+  unit_successions: UnitSuccessionsTable;
   accounts: AccountsTable;
   account_grants: AccountGrantsTable;
   sessions: SessionsTable;

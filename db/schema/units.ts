@@ -7,4 +7,10 @@ export interface UnitsTable {
   reports: number;
   sort_order: number;
   created_at: string;
+  /** ISO date, its first day; null = since ever. */
+  since: string | null;
+  /** ISO date, the first day it is no more; null = it is there. */
+  abolished_on: string | null;
+  contact_name: string | null;
+  contact_phone: string | null;
 }

@@ -13,8 +13,9 @@ import { momentText } from "#app/components/day-text.ts";
 import type { DeskData } from "#app/components/report/desk-data.ts";
 import { grantText, waivedFindings } from "#app/components/report/waived-findings.ts";
 import { grantedWaivers } from "#app/services/granted-waivers.ts";
+import { lastYearText } from "#app/services/last-year-text.ts";
+import { lastYearOf } from "#app/services/last-year.ts";
 import { openReport, reportOf } from "#app/services/open-report.ts";
-import { previousReportOf } from "#app/services/previous-report.ts";
 import { reportFindings } from "#app/services/report-findings.ts";
 import { roundSettings } from "#app/services/round-settings.ts";
 import { roundTexts } from "#app/services/round-texts.ts";
@@ -24,11 +25,11 @@ export async function loadReportPage(db: Db, person: Actor, reportId: string, no
   const open = await openReport(db, person, reportId, "view");
   const { stored, path, unitName, unitFacts } = open;
   const report = reportOf(open);
-  const [events, explanations, revisions, previous, granted] = await Promise.all([
+  const [events, explanations, revisions, lastYear, granted] = await Promise.all([
     listEvents(db, stored.id),
     latestExplanations(db, stored.id),
     listRevisions(db, stored.id),
-    previousReportOf(db, open),
+    lastYearOf(db, stored),
     grantedWaivers(db, stored.id, now),
   ]);
   const names = await namesOf(db, [stored.updatedBy, ...events.map((event) => event.accountId)]);
@@ -44,7 +45,7 @@ export async function loadReportPage(db: Db, person: Actor, reportId: string, no
     ? {
         identity,
         unit: unitFacts,
-        previous: previous ?? null,
+        previous: lastYear.report ?? null,
         settings: await roundSettings(db, stored.roundId),
         version: stored.version,
         fields: fieldsOfContent(open.format, stored.content),
@@ -58,6 +59,7 @@ export async function loadReportPage(db: Db, person: Actor, reportId: string, no
   return {
     id: stored.id,
     title: reportTitle(unitName, stored.year),
+    lastYear: lastYearText(lastYear, open.format.id),
     desk,
     view: {
       id: stored.id,

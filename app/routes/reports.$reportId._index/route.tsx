@@ -5,6 +5,7 @@ import { readForm, formTexts } from "#app/form-input.ts";
 import { openReport } from "#app/services/open-report.ts";
 import { saveDraft } from "#app/services/save-draft.ts";
 import { requirePerson } from "#app/session/require-person.ts";
+import { SentenceBox } from "#app/components/sentence-box.tsx";
 import { ReportDesk } from "#app/components/report/report-desk.tsx";
 import { conflictRows, ConflictList, type ConflictRow } from "./conflict-list.tsx";
 import { loadReportPage } from "./load-report-page.ts";
@@ -59,6 +60,7 @@ export default function ReportPage() {
         conflicts={answer?.conflicts ?? []}
         canReplace={page.desk !== null}
       />
+      <SentenceBox kind="note" sentence={page.lastYear} />
       {page.desk ? (
         <ReportDesk
           key={page.id}

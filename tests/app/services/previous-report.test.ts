@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { closeOfficialName, insertUnitName } from "#db/queries/unit-names.ts";
+import { insertSuccession } from "#db/queries/unit-successions.ts";
+import { setAbolished } from "#db/queries/units.ts";
+import { lastYearText } from "#app/services/last-year-text.ts";
+import { lastYearOf } from "#app/services/last-year.ts";
 import { openReport } from "#app/services/open-report.ts";
 import { previousReportOf } from "#app/services/previous-report.ts";
 import { submitReport } from "#app/services/submit-report.ts";
@@ -78,5 +82,54 @@ describe.each(engines)("上一年度年报（$name）", (engine) => {
     const outcome = await submitReport(region.as("clerk"), { reportId: id, version, reasons: {} });
     const found = outcome.ok ? [] : (outcome.findings ?? []);
     expect(found.map(({ rule, level }) => [rule, level])).toContainEqual(["years.carried-in", "explain"]);
+  });
+});
+
+describe.each(engines)("上一年度年报与机构改革（$name）", (engine) => {
+  /** The police bureau and the finance bureau as of 2025: the one was merged into the other on 1 March. */
+  async function mergedRegion(): Promise<Region> {
+    const region = await layOutRegion(await freshDatabase(engine));
+    await layIn(region.db, lastYear(1));
+    const merged = { id: "s1", predecessorId: "police", successorId: "finance", from: "2025-03-01" };
+    await insertSuccession(region.db, { ...merged, accountId: "admin", at: "2025-03-02T00:00:00.000Z" });
+    await setAbolished(region.db, "police", "2025-03-01");
+    return region;
+  }
+
+  it("adds up the applications (结转) of all units that were merged, and compares nothing else", async () => {
+    const region = await mergedRegion();
+    await layIn(region.db, lastYear(4, { unitId: "police", unitName: "示例县公安局" }));
+    const { id, version } = await draftOf(region, soundContent());
+    const open = await openReport(region.db, region.as("clerk").actor, id, "view");
+    const last = await lastYearOf(region.db, open.stored);
+    expect(last.report?.figures["applications.carriedOut.person"]).toBe(5);
+    expect(Object.keys(last.report?.figures ?? {}).every((key) => key.startsWith("applications.carriedOut"))).toBe(
+      true,
+    );
+    expect(lastYearText(last, open.format.id)).toContain("“示例县财政局”1 件、“示例县公安局”4 件，合计 5 件");
+    const outcome = await submitReport(region.as("clerk"), { reportId: id, version, reasons: {} });
+    expect(outcome.ok ? [] : outcome.findings?.map(({ rule, level }) => [rule, level])).toEqual([
+      ["years.carried-in", "explain"],
+    ]);
+  });
+
+  it("compares with nothing while a merged unit's report is missing, and says whose", async () => {
+    const region = await mergedRegion();
+    const { id } = await draftOf(region, soundContent());
+    const open = await openReport(region.db, region.as("clerk").actor, id, "view");
+    const last = await lastYearOf(region.db, open.stored);
+    expect(last.report).toBeUndefined();
+    expect(lastYearText(last, open.format.id)).toContain("“示例县公安局”没有可用的 2024 年度年报");
+  });
+
+  it("asks after a division (拆分) instead of guessing", async () => {
+    const region = await layOutRegion(await freshDatabase(engine));
+    await layIn(region.db, lastYear(6));
+    const part = { id: "s1", predecessorId: "finance", successorId: "police", from: "2025-03-01" };
+    await insertSuccession(region.db, { ...part, accountId: "admin", at: "2025-03-02T00:00:00.000Z" });
+    const { id } = await draftOf(region, soundContent());
+    const open = await openReport(region.db, region.as("clerk").actor, id, "view");
+    expect(await previousReportOf(region.db, open)).toBeUndefined();
+    expect(lastYearText(await lastYearOf(region.db, open.stored), open.format.id)).toContain("按移交清单");
   });
 });
