@@ -9,6 +9,13 @@ import { isWaivable } from "./rules/rule-policy.ts";
 export const waiverSteps = ["ask", "grant", "refuse", "withdraw"] as const;
 export type WaiverStep = (typeof waiverSteps)[number];
 
+export const waiverStepLabels: Readonly<Record<WaiverStep, string>> = {
+  ask: "请求准予不改",
+  grant: "准予不改",
+  refuse: "不准予不改",
+  withdraw: "收回准予",
+};
+
 /** The last thing that was done about a finding. */
 export interface LastStep {
   readonly step: WaiverStep;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { roles } from "#report-schema/access.ts";
+import { roleLabels, roles } from "#report-schema/access.ts";
 import { newId } from "#db/new-id.ts";
 import { insertAccount, replaceGrants } from "#db/queries/accounts.ts";
 import { firstPassword } from "#app/session/first-password.ts";
@@ -7,6 +7,7 @@ import { hashPassword } from "#app/session/password.ts";
 import { loginSchema, personNameSchema } from "./account-input.ts";
 import { refusal, type Act, type Refusal } from "./act.ts";
 import { openUnit } from "./open-unit.ts";
+import { recordAct } from "./record-act.ts";
 
 export const addAccountInput = z.object({
   login: loginSchema,
@@ -17,10 +18,11 @@ export const addAccountInput = z.object({
 
 /** An account with one role at a unit the person administers. The password is told once and kept nowhere. */
 export async function addAccount(
-  { db, actor, now }: Act,
+  act: Act,
   input: z.infer<typeof addAccountInput>,
 ): Promise<{ readonly ok: true; readonly login: string; readonly name: string; readonly password: string } | Refusal> {
-  await openUnit(db, actor, input.unitId);
+  const { db, actor, now } = act;
+  const { unit } = await openUnit(db, actor, input.unitId);
   const password = firstPassword();
   const passwordHash = await hashPassword(password);
   return db.transaction().execute(async (transaction) => {
@@ -29,6 +31,8 @@ export async function addAccount(
     const account = { id: accountId, login, name, passwordHash, createdAt: now.toISOString() };
     if (!(await insertAccount(transaction, account))) return refusal(`账号“${login}”已有人用，请换一个。`);
     await replaceGrants(transaction, accountId, [{ role, unitId }]);
+    const what = `添加账号“${login}”（${name}），角色：${unit.officialName}${roleLabels[role]}`;
+    await recordAct(transaction, act, { kind: "account", unitId, what });
     return { ok: true, login, name, password };
   });
 }

@@ -9,6 +9,7 @@ import { refusal, type Act, type Refusal } from "./act.ts";
 import { nameClash } from "./name-clash.ts";
 import { openUnit } from "./open-unit.ts";
 import { isoDateSchema, sortStep, unitFactsFields } from "./unit-input.ts";
+import { recordAct } from "./record-act.ts";
 
 export const addUnitInput = z.object({
   officialName: unitNameSchema,
@@ -20,12 +21,13 @@ export const addUnitInput = z.object({
 
 /** A new unit below one the person administers. */
 export async function addUnit(
-  { db, actor, now }: Act,
+  act: Act,
   input: z.infer<typeof addUnitInput>,
 ): Promise<{ readonly ok: true; readonly unitId: string } | Refusal> {
+  const { db, actor, now } = act;
   return db.transaction().execute(async (transaction) => {
     await lockUnitTree(transaction);
-    await openUnit(transaction, actor, input.parentId);
+    const { unit: parent } = await openUnit(transaction, actor, input.parentId);
     const names: { kind: NameKind; name: string }[] = [{ kind: "official", name: input.officialName }];
     if (input.shortName !== "" && input.shortName !== input.officialName) {
       names.push({ kind: "short", name: input.shortName });
@@ -51,6 +53,8 @@ export async function addUnit(
     for (const name of names) {
       await insertUnitName(transaction, { id: newId(), unitId, ...name, validFrom: null, validTo: null });
     }
+    const what = `在“${parent.officialName}”下面添加单位“${input.officialName}”`;
+    await recordAct(transaction, act, { kind: "unit", unitId, what });
     return { ok: true, unitId };
   });
 }

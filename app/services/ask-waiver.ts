@@ -8,6 +8,7 @@ import { newId } from "#db/new-id.ts";
 import { lockReport } from "#db/queries/reports.ts";
 import { insertWaiverStep, latestSteps, listWaiverSteps } from "#db/queries/waivers.ts";
 import { openReport } from "./open-report.ts";
+import { recordAct } from "./record-act.ts";
 import { reportFindings } from "./report-findings.ts";
 import { roundTexts } from "./round-texts.ts";
 import { refusal, type Act, type Refusal } from "./act.ts";
@@ -26,9 +27,10 @@ export const askWaiverInput = z.object({ findingKey: z.string().min(1), reason: 
  * the office by this, not the draft.
  */
 export async function askWaiver(
-  { db, actor, now }: Act,
+  act: Act,
   input: { readonly reportId: string } & z.infer<typeof askWaiverInput>,
 ): Promise<{ readonly ok: true } | Refusal> {
+  const { db, actor, now } = act;
   const round = await roundTexts(db, await openReport(db, actor, input.reportId, "askWaiver"));
   return db.transaction().execute(async (transaction) => {
     await lockReport(transaction, input.reportId);
@@ -59,6 +61,12 @@ export async function askWaiver(
       validUntil: null,
       accountId: actor.accountId,
       at: now.toISOString(),
+    });
+    await recordAct(transaction, act, {
+      kind: "waiver",
+      unitId: stored.unitId,
+      reportId: stored.id,
+      what: `请求准予不改：${open.unitName} ${stored.year} 年度年报，${sentenceOf(finding)}`,
     });
     return { ok: true };
   });

@@ -3,6 +3,7 @@ import { findAccountByLogin, setPasswordHash } from "#db/queries/accounts.ts";
 import { revokeSessionsOf } from "#db/queries/sessions.ts";
 import { hashPassword, passwordSchema, verifyPassword } from "#app/session/password.ts";
 import { refusal, type Act, type Refusal } from "./act.ts";
+import { recordAct } from "./record-act.ts";
 
 export const changePasswordInput = z
   .object({
@@ -17,17 +18,23 @@ export const changePasswordInput = z
 
 /** A new password of one's own; every other session of the account ends. */
 export async function changePassword(
-  { db, actor, now }: Act,
+  act: Act,
   person: { readonly login: string; readonly sessionId: string },
   input: z.infer<typeof changePasswordInput>,
 ): Promise<{ readonly ok: true } | Refusal> {
+  const { db, actor, now } = act;
   const account = await findAccountByLogin(db, person.login);
-  if (!account || !(await verifyPassword(input.oldPassword, account.passwordHash)))
+  if (!account || !(await verifyPassword(input.oldPassword, account.passwordHash))) {
+    await db.transaction().execute(async (transaction) => {
+      await recordAct(transaction, act, { kind: "security", what: "修改自己的密码未成：现在的密码填写不对" });
+    });
     return refusal("现在的密码不对，没有修改。");
+  }
   const passwordHash = await hashPassword(input.password);
   await db.transaction().execute(async (transaction) => {
     await setPasswordHash(transaction, actor.accountId, passwordHash);
     await revokeSessionsOf(transaction, actor.accountId, now.toISOString(), person.sessionId);
+    await recordAct(transaction, act, { kind: "security", what: "修改了自己的密码，其他登录全部退出" });
   });
   return { ok: true };
 }

@@ -6,12 +6,11 @@ import { lockUnitTree } from "#db/queries/unit-tree.ts";
 import { findUnit } from "#db/queries/units.ts";
 import { refusal, type Act, type Refusal } from "./act.ts";
 import { openAccount } from "./open-account.ts";
+import { recordAct } from "./record-act.ts";
 
 /** Shuts an account out, at once and until it is enabled again. What it wrote stays. */
-export async function disableAccount(
-  { db, actor, now }: Act,
-  accountId: string,
-): Promise<{ readonly ok: true } | Refusal> {
+export async function disableAccount(act: Act, accountId: string): Promise<{ readonly ok: true } | Refusal> {
+  const { db, actor, now } = act;
   if (accountId === actor.accountId) return refusal("不能停用自己的账号，请由另一位管理员办理。");
   return db.transaction().execute(async (transaction) => {
     // Of two admins who shut each other out at the same moment one must remain.
@@ -23,6 +22,11 @@ export async function disableAccount(
     }
     await setDisabled(transaction, accountId, now.toISOString());
     await revokeSessionsOf(transaction, accountId, now.toISOString());
+    await recordAct(transaction, act, {
+      kind: "account",
+      unitId: account.grants[0]?.unitId ?? null,
+      what: `停用账号“${account.login}”（${account.name}），它的登录全部退出`,
+    });
     return { ok: true };
   });
 }

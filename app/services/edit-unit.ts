@@ -8,6 +8,7 @@ import { updateUnit, type Unit } from "#db/queries/units.ts";
 import { refusal, type Act, type Refusal } from "./act.ts";
 import { nameClash } from "./name-clash.ts";
 import { openUnit } from "./open-unit.ts";
+import { recordAct } from "./record-act.ts";
 import { sortStep, unitFactsFields } from "./unit-input.ts";
 
 export const editUnitInput = z.object({
@@ -21,10 +22,11 @@ export const editUnitInput = z.object({
 
 /** Other facts of a unit, its place in the tree and its short name included. Its official name is `renameUnit`'s. */
 export async function editUnit(
-  { db, actor }: Act,
+  act: Act,
   unitId: string,
   input: z.infer<typeof editUnitInput>,
 ): Promise<{ readonly ok: true } | Refusal> {
+  const { db, actor } = act;
   return db.transaction().execute(async (transaction) => {
     await lockUnitTree(transaction);
     const { unit } = await openUnit(transaction, actor, unitId);
@@ -44,6 +46,8 @@ export async function editUnit(
       contactPhone: input.contactPhone ?? unit.contactPhone,
     });
     await keepShortName(transaction, unit, input.shortName);
+    const moved = input.parentId !== unit.parentId ? "，并改了上级单位" : "";
+    await recordAct(transaction, act, { kind: "unit", unitId, what: `修改“${unit.officialName}”的基本情况${moved}` });
     return { ok: true };
   });
 }

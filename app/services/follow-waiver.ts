@@ -1,10 +1,17 @@
 import { beijingDate } from "#report-schema/round-dates.ts";
-import { mayFollow, waiverStanding, waiverStandingLabels, type WaiverStep } from "#report-schema/waiver.ts";
+import {
+  mayFollow,
+  waiverStanding,
+  waiverStandingLabels,
+  waiverStepLabels,
+  type WaiverStep,
+} from "#report-schema/waiver.ts";
 import { newId } from "#db/new-id.ts";
 import { lockReport } from "#db/queries/reports.ts";
 import { findWaiverStep, insertWaiverStep, latestSteps, listWaiverSteps } from "#db/queries/waivers.ts";
 import { notFound } from "#app/refusals.ts";
 import { openReport, type OpenReport } from "./open-report.ts";
+import { recordAct } from "./record-act.ts";
 import { refusal, type Act, type Refusal } from "./act.ts";
 
 export interface Follow {
@@ -21,9 +28,10 @@ export interface Follow {
  * @throws Response 404 when there is no such step, 403 when the unit is not the person's to decide about
  */
 export async function followWaiver(
-  { db, actor, now }: Act,
+  act: Act,
   { step, stepId, reason, validUntil }: Follow,
 ): Promise<{ readonly ok: true } | Refusal> {
+  const { db, actor, now } = act;
   return db.transaction().execute(async (transaction) => {
     const seen = await findWaiverStep(transaction, stepId);
     if (!seen) throw notFound("没有这项请求，可能地址有误。");
@@ -51,6 +59,12 @@ export async function followWaiver(
       validUntil: day,
       accountId: actor.accountId,
       at: now.toISOString(),
+    });
+    await recordAct(transaction, act, {
+      kind: "waiver",
+      unitId: open.stored.unitId,
+      reportId: seen.reportId,
+      what: `${waiverStepLabels[step]}：${unitName} ${open.stored.year} 年度年报，${sentence}`,
     });
     return { ok: true };
   });

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import type { Db } from "#db/client.ts";
-import { findAccountByLogin } from "#db/queries/accounts.ts";
+import { findAccountByLogin, type Account } from "#db/queries/accounts.ts";
 import { deleteExpiredSessions, insertSession } from "#db/queries/sessions.ts";
 import { nobodysHash, verifyPassword } from "#app/session/password.ts";
 import { newToken, sessionHours, sessionIdOf } from "#app/session/session-cookie.ts";
 import { refusal, type Refusal } from "./act.ts";
+import { recordAct, recordLine } from "./record-act.ts";
 
 export const logInInput = z.object({
   login: z.string().trim().min(1, "请填写账号").max(100, "账号过长"),
@@ -38,19 +39,47 @@ export async function logIn(
   tries.set(key, { count: count + 1, until: now + pauseMinutes * 60_000 });
   const account = await findAccountByLogin(db, input.login);
   const right = await verifyPassword(input.password, account?.passwordHash ?? nobodysHash);
-  if (!account || !right) return refusal("账号或密码不对。忘记密码请联系管理员重设。");
+  if (!account || !right) {
+    await recordFailure(db, visit, account, account ? "密码不对" : `没有账号“${masked(input.login)}”`);
+    return refusal("账号或密码不对。忘记密码请联系管理员重设。");
+  }
   tries.delete(key);
-  if (account.disabledAt !== null) return refusal("这个账号已停用，请联系管理员。");
+  if (account.disabledAt !== null) {
+    await recordFailure(db, visit, account, "账号已停用");
+    return refusal("这个账号已停用，请联系管理员。");
+  }
+  return { ok: true, token: await openSession(db, account, visit) };
+}
+
+/** @returns the token for the browser */
+async function openSession(db: Db, account: Account, visit: Visit): Promise<string> {
   const token = newToken();
-  await deleteExpiredSessions(db, visit.now.toISOString());
-  await insertSession(db, {
-    id: sessionIdOf(token),
-    accountId: account.accountId,
-    createdAt: visit.now.toISOString(),
-    lastSeenAt: visit.now.toISOString(),
-    expiresAt: new Date(now + sessionHours * 3_600_000).toISOString(),
-    address: visit.address.slice(0, 100),
-    agent: visit.agent.slice(0, 300),
+  const at = visit.now.toISOString();
+  await db.transaction().execute(async (transaction) => {
+    await deleteExpiredSessions(transaction, at);
+    await insertSession(transaction, {
+      id: sessionIdOf(token),
+      accountId: account.accountId,
+      createdAt: at,
+      lastSeenAt: at,
+      expiresAt: new Date(visit.now.getTime() + sessionHours * 3_600_000).toISOString(),
+      address: visit.address.slice(0, 100),
+      agent: visit.agent.slice(0, 300),
+    });
+    await recordAct(transaction, { actor: account, ...visit }, { kind: "logIn", what: "登录" });
   });
-  return { ok: true, token };
+  return token;
+}
+
+async function recordFailure(db: Db, visit: Visit, account: Account | undefined, why: string): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    const what = `登录未成：${why}`;
+    if (account) return recordAct(transaction, { actor: account, ...visit }, { kind: "logInFailed", what });
+    return recordLine(transaction, { ...visit, accountId: null, who: "未登录的人" }, { kind: "logInFailed", what });
+  });
+}
+
+/** Some type their password where the name belongs: of a name nobody has only the beginning is kept. */
+function masked(login: string): string {
+  return `${[...login].slice(0, 2).join("")}…`;
 }

@@ -3,6 +3,7 @@ import type { Db } from "#db/client.ts";
 import { insertEvent, listEvents } from "#db/queries/events.ts";
 import { canMove, moves, stateAfter, stateLabels, type Move } from "#report-schema/lifecycle.ts";
 import type { OpenReport } from "./open-report.ts";
+import { recordAct } from "./record-act.ts";
 import { refusal, type Act, type Refusal } from "./act.ts";
 
 export interface MoveDetails {
@@ -11,13 +12,14 @@ export interface MoveDetails {
 }
 
 /**
- * Writes the event of a move within the caller's transaction. The event's number is one more than the last one read, so
- * of two people moving at once one is told.
+ * Writes the event of a move within the caller's transaction, and its line in the record of acts. The event's number is
+ * one more than the last one read, so of two people moving at once one is told. Call it last: reports that move together
+ * are all locked before the first one moves.
  */
 export async function moveReport(
   transaction: Db,
-  { actor, now }: Pick<Act, "actor" | "now">,
-  { stored }: OpenReport,
+  { actor, now, address }: Pick<Act, "actor" | "now" | "address">,
+  { stored, unitName }: OpenReport,
   move: Move,
   { remark, revisionId }: MoveDetails = {},
 ): Promise<{ readonly ok: true } | Refusal> {
@@ -38,5 +40,16 @@ export async function moveReport(
     remark: remark ?? null,
     revisionId: revisionId ?? null,
   });
-  return written ? { ok: true } : refusal("另一位同事刚刚办理了这份年报。请刷新页面查看最新状态。");
+  if (!written) return refusal("另一位同事刚刚办理了这份年报。请刷新页面查看最新状态。");
+  await recordAct(
+    transaction,
+    { actor, now, address },
+    {
+      kind: "report",
+      unitId: stored.unitId,
+      reportId: stored.id,
+      what: `${moves[move].label}：${unitName} ${stored.year} 年度年报${remark ? `。意见：${remark}` : ""}`,
+    },
+  );
+  return { ok: true };
 }

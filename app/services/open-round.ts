@@ -10,6 +10,7 @@ import { findUnit } from "#db/queries/units.ts";
 import { forbidden } from "#app/refusals.ts";
 import { refusal, type Act, type Refusal } from "./act.ts";
 import { unitsRunBy } from "./held-units.ts";
+import { recordAct } from "./record-act.ts";
 import { isoDateSchema } from "./unit-input.ts";
 
 export const openRoundInput = z.object({
@@ -27,9 +28,10 @@ export const openRoundInput = z.object({
  * goes on from the year before.
  */
 export async function openRound(
-  { db, actor, now }: Act,
+  act: Act,
   input: z.infer<typeof openRoundInput>,
 ): Promise<{ readonly ok: true } | Refusal> {
+  const { db, actor, now } = act;
   if (!(await runsAGovernment(db, actor))) throw forbidden("只有政府的主管部门或管理员可以开设年度。");
   const { year } = input;
   if (year > beijingDay(now).year) return refusal(`${year} 年度还没有到，不能开设。`);
@@ -48,6 +50,7 @@ export async function openRound(
         const taken = { id: newId(), roundId: round.id, version: 1, settings: before.settings, accountId: null };
         await insertRoundSettings(transaction, { ...taken, at: now.toISOString() });
       }
+      await recordAct(transaction, act, { kind: "round", unitId: null, what: `开设 ${year} 年度，截止日期 ${dueOn}` });
       return { ok: true };
     });
   } catch (error) {

@@ -7,16 +7,18 @@ import { unitNameSchema } from "./account-input.ts";
 import { refusal, type Act, type Refusal } from "./act.ts";
 import { nameClash } from "./name-clash.ts";
 import { openUnit } from "./open-unit.ts";
+import { recordAct } from "./record-act.ts";
 import { isoDateSchema } from "./unit-input.ts";
 
 export const renameUnitInput = z.object({ newName: unitNameSchema, validFrom: isoDateSchema });
 
 /** A unit's new official name from a day on. The old one stays with earlier years: papers keep the name of their time. */
 export async function renameUnit(
-  { db, actor, now }: Act,
+  act: Act,
   unitId: string,
   { newName, validFrom }: z.infer<typeof renameUnitInput>,
 ): Promise<{ readonly ok: true } | Refusal> {
+  const { db, actor, now } = act;
   return db.transaction().execute(async (transaction) => {
     await lockUnitTree(transaction);
     const { unit } = await openUnit(transaction, actor, unitId);
@@ -38,6 +40,8 @@ export async function renameUnit(
       validFrom,
       validTo: null,
     });
+    const what = `“${unit.officialName}”自 ${validFrom} 起改名为“${newName}”`;
+    await recordAct(transaction, act, { kind: "unit", unitId, what });
     return { ok: true };
   });
 }

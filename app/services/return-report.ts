@@ -10,12 +10,13 @@ export const returnInput = z.object({
 
 /** The office sends a report back with its remark; the unit may edit it again. */
 export async function returnReport(
-  { db, actor, now }: Act,
+  act: Act,
   input: { readonly reportId: string } & z.infer<typeof returnInput>,
 ): Promise<{ readonly ok: true } | Refusal> {
+  const { db, actor } = act;
   return db.transaction().execute(async (transaction) => {
     await lockReport(transaction, input.reportId);
     const open = await openReport(transaction, actor, input.reportId, "return");
-    return moveReport(transaction, { actor, now }, open, "return", { remark: input.remark });
+    return moveReport(transaction, act, open, "return", { remark: input.remark });
   });
 }

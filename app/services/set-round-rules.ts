@@ -8,6 +8,7 @@ import { findRound } from "#db/queries/rounds.ts";
 import { listTopUnits } from "#db/queries/unit-tree.ts";
 import { forbidden, notFound } from "#app/refusals.ts";
 import { refusal, type Act, type Refusal } from "./act.ts";
+import { recordAct } from "./record-act.ts";
 
 export interface RulesToSet {
   readonly roundId: string;
@@ -21,12 +22,14 @@ export interface RulesToSet {
  * stays on record, and reports already handed in stay as they were judged.
  */
 export async function setRoundRules(
-  { db, actor, now }: Act,
+  act: Act,
   { roundId, baseVersion, settings }: RulesToSet,
 ): Promise<{ readonly ok: true } | Refusal> {
+  const { db, actor, now } = act;
   if (!(await setsRules(db, actor))) throw forbidden("检查规则由最上级单位的主管部门或管理员设定。");
   return db.transaction().execute(async (transaction) => {
-    if (!(await findRound(transaction, roundId))) throw notFound("这个年度还没有开设。");
+    const round = await findRound(transaction, roundId);
+    if (!round) throw notFound("这个年度还没有开设。");
     const version = (await latestRoundSettings(transaction, roundId))?.version ?? 0;
     const written =
       version === baseVersion &&
@@ -38,7 +41,10 @@ export async function setRoundRules(
         accountId: actor.accountId,
         at: now.toISOString(),
       }));
-    return written ? { ok: true } : refusal("另一位同事刚刚改过这些规则，没有启用。请打开最新的设定，再作修改。");
+    if (!written) return refusal("另一位同事刚刚改过这些规则，没有启用。请打开最新的设定，再作修改。");
+    const what = `设定 ${round.year} 年度检查规则（第 ${version + 1} 版）`;
+    await recordAct(transaction, act, { kind: "rules", unitId: null, what });
+    return { ok: true };
   });
 }
 

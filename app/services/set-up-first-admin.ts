@@ -8,7 +8,8 @@ import { insertUnitName } from "#db/queries/unit-names.ts";
 import { insertUnit } from "#db/queries/units.ts";
 import { hashPassword, passwordSchema } from "#app/session/password.ts";
 import { loginSchema, personNameSchema, unitNameSchema } from "#app/services/account-input.ts";
-import { refusal, type Refusal } from "./act.ts";
+import { refusal, type Act, type Refusal } from "./act.ts";
+import { recordAct } from "./record-act.ts";
 
 export const firstAdminInput = z
   .object({
@@ -27,7 +28,7 @@ export const firstAdminInput = z
 /** The one-time start of an empty system: its government, and the first person who may administer it. */
 export async function setUpFirstAdmin(
   db: Db,
-  now: Date,
+  { now, address }: Pick<Act, "now" | "address">,
   input: z.infer<typeof firstAdminInput>,
 ): Promise<{ readonly ok: true } | Refusal> {
   const passwordHash = await hashPassword(input.password);
@@ -57,7 +58,10 @@ export async function setUpFirstAdmin(
     });
     const accountId = newId();
     await insertAccount(transaction, { id: accountId, login: input.login, name: input.name, passwordHash, createdAt });
-    await replaceGrants(transaction, accountId, foundingGrants(unitId));
+    const grants = foundingGrants(unitId);
+    await replaceGrants(transaction, accountId, grants);
+    const what = `首次设置：${input.unitName}，管理员账号“${input.login}”（${input.name}）`;
+    await recordAct(transaction, { actor: { accountId, grants }, now, address }, { kind: "setting", unitId, what });
     return { ok: true };
   });
 }

@@ -8,12 +8,14 @@ import { findRound } from "#db/queries/rounds.ts";
 import { findUnit, unitPath } from "#db/queries/units.ts";
 import { forbidden, notFound } from "#app/refusals.ts";
 import type { Act } from "./act.ts";
+import { recordAct } from "./record-act.ts";
 
 /** Begins a unit's report in a round, or finds the one begun already. @returns the report's id */
 export async function startReport(
-  { db, actor, now }: Act,
+  act: Act,
   input: { readonly roundId: string; readonly unitId: string },
 ): Promise<string> {
+  const { db, actor, now } = act;
   const [round, unit, path] = await Promise.all([
     findRound(db, input.roundId),
     findUnit(db, input.unitId),
@@ -48,6 +50,12 @@ export async function startReport(
       at,
       remark: null,
       revisionId: null,
+    });
+    await recordAct(transaction, act, {
+      kind: "report",
+      unitId: unit.id,
+      reportId: id,
+      what: `${moves.start.label}：${unit.officialName} ${round.year} 年度年报`,
     });
     return id;
   });

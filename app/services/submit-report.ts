@@ -34,7 +34,8 @@ export type Submitted =
  * revision, or nothing is handed in. Reasons given are kept either way, so that a refused hand-in loses none. What the
  * office let stand (a waiver in force) neither stops it nor needs a reason.
  */
-export async function submitReport({ db, actor, now }: Act, submission: Submission): Promise<Submitted> {
+export async function submitReport(act: Act, submission: Submission): Promise<Submitted> {
+  const { db, actor, now } = act;
   const round = await roundTexts(db, await openReport(db, actor, submission.reportId, "submit"));
   return db
     .transaction()
@@ -112,7 +113,7 @@ export async function submitReport({ db, actor, now }: Act, submission: Submissi
         createdBy: actor.accountId,
       });
       if (!inserted) throw new Error(`年报 ${stored.id} 第 ${number} 次报送已存在`);
-      const moved = await moveReport(transaction, { actor, now }, open, "submit", { revisionId });
+      const moved = await moveReport(transaction, act, open, "submit", { revisionId });
       if (!moved.ok) throw new SubmissionRefused(moved.sentence);
       return { ok: true, revision: number };
     })

@@ -1,7 +1,15 @@
 import { type Kysely, PostgresAdapter, sql } from "kysely";
 
 /** Rows of these tables are written once: what was handed in is never overwritten. */
-const writtenOnce = ["revisions", "events", "report_changes", "explanations", "waiver_steps", "rule_settings"] as const;
+const writtenOnce = [
+  "revisions",
+  "events",
+  "report_changes",
+  "explanations",
+  "waiver_steps",
+  "rule_settings",
+  "audit_entries",
+] as const;
 const refused = "历史记录只能追加，不能修改或删除";
 
 /** Makes the database itself refuse update and delete on the tables of history. May be repeated. */

@@ -1,5 +1,6 @@
 import type { AccountGrantsTable } from "./account-grants.ts";
 import type { AccountsTable } from "./accounts.ts";
+import type { AuditEntriesTable, AuditHeadTable } from "./audit-entries.ts";
 import type { EventsTable } from "./events.ts";
 import type { ExplanationsTable } from "./explanations.ts";
 import type { ReportChangesTable } from "./report-changes.ts";
@@ -30,4 +31,6 @@ export interface Database {
   events: EventsTable;
   waiver_steps: WaiverStepsTable;
   rule_settings: RuleSettingsTable;
+  audit_entries: AuditEntriesTable;
+  audit_head: AuditHeadTable;
 }

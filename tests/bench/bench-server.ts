@@ -34,7 +34,7 @@ async function addClerk(db: Db, unitId: string): Promise<Clerk> {
   await replaceGrants(db, id, [{ role: "clerk", unitId }]);
   const actor = await findAccount(db, id);
   if (!actor) throw new Error(`账号 ${id} 没有建成`);
-  const act = { db, actor, now };
+  const act = { db, actor, now, address: "" };
   const reportId = await startReport(act, { roundId: "round-2020", unitId });
   const { figures, unread, narrative } = goldenReport("yanshi-office-2020");
   const saved = await saveDraft(act, { reportId, baseVersion: 1, content: { figures, unread, narrative } });

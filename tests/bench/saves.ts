@@ -48,7 +48,7 @@ async function byService(database: DatabaseSettings, { reportId }: Clerk): Promi
       const figures = { ...report.figures, [changed]: 1000 + baseVersion };
       const narrative = { ...report.narrative, overview: `${report.narrative.overview}再改${baseVersion}-${turn}。` };
       const draft = { reportId, baseVersion, content: { figures, unread: {}, narrative } };
-      const saved = await saveDraft({ db, actor, now: new Date() }, draft);
+      const saved = await saveDraft({ db, actor, now: new Date(), address: "" }, draft);
       if (!saved.ok) throw new Error(saved.sentence);
       baseVersion = saved.version;
     });

@@ -86,7 +86,7 @@ export async function regionIn(db: Db): Promise<Region> {
     as(person, at = now) {
       const actor = accounts.get(person);
       if (!actor) throw new Error(`没有 ${person}`);
-      return { db, actor, now: at };
+      return { db, actor, now: at, address: "10.0.0.8" };
     },
   };
 }

@@ -6,6 +6,7 @@ import { listRounds } from "#db/queries/rounds.ts";
 import { formTexts, readForm } from "#app/form-input.ts";
 import { notFound } from "#app/refusals.ts";
 import { startReport } from "#app/services/start-report.ts";
+import { actOf } from "#app/session/act-of.ts";
 import { requirePerson } from "#app/session/require-person.ts";
 import { listOwnReports } from "./own-reports.ts";
 import { OwnUnit } from "./own-unit.tsx";
@@ -23,7 +24,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const person = await requirePerson(request, context);
   const form = readForm(startInput, await formTexts(request));
   if (!form.ok) throw notFound();
-  const id = await startReport({ db: context.db, actor: person, now: context.now }, form.value);
+  const id = await startReport(actOf(context, person), form.value);
   return redirect(`/reports/${id}`);
 }
 

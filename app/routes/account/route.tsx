@@ -4,6 +4,7 @@ import { roleLabels } from "#report-schema/access.ts";
 import { findUnit } from "#db/queries/units.ts";
 import { SentenceBox } from "#app/components/sentence-box.tsx";
 import { formTexts } from "#app/form-input.ts";
+import { actOf } from "#app/session/act-of.ts";
 import { requirePerson } from "#app/session/require-person.ts";
 import { changeOwnAccount } from "./change-own-account.ts";
 import { loadSessions } from "./load-sessions.ts";
@@ -35,7 +36,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const person = await requirePerson(request, context);
   const texts = await formTexts(request);
-  const outcome = await changeOwnAccount({ db: context.db, actor: person, now: context.now }, person, texts);
+  const outcome = await changeOwnAccount(actOf(context, person), person, texts);
   if (outcome.ok) return redirect(`/account?done=${texts.intent}`);
   // Of this page's forms nothing is shown again: they hold passwords.
   const { sentence, problems } = outcome.answer;

@@ -5,6 +5,7 @@ import { Pager } from "#app/components/pager.tsx";
 import { SearchForm } from "#app/components/search-form.tsx";
 import { SentenceBox } from "#app/components/sentence-box.tsx";
 import { formTexts } from "#app/form-input.ts";
+import { actOf } from "#app/session/act-of.ts";
 import { requireAdmin } from "#app/session/require-role.ts";
 import { AccountTable } from "./account-table.tsx";
 import { changeAccount } from "./change-account.ts";
@@ -28,7 +29,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const { person } = await requireAdmin(request, context);
   const texts = await formTexts(request);
-  const outcome = await changeAccount({ db: context.db, actor: person, now: context.now }, texts);
+  const outcome = await changeAccount(actOf(context, person), texts);
   if (!outcome.ok) return data({ sentence: outcome.sentence, handed: null }, { status: 409 });
   if (outcome.handed) return data({ sentence: "", handed: outcome.handed });
   // Back to the same place in the list.

@@ -10,6 +10,7 @@ import { unitChoices } from "#app/components/unit-tree.ts";
 import { carryOut } from "#app/form-answer.ts";
 import { formTexts } from "#app/form-input.ts";
 import { addAccount, addAccountInput } from "#app/services/add-account.ts";
+import { actOf } from "#app/session/act-of.ts";
 import { requireAdmin } from "#app/session/require-role.ts";
 
 export const meta: MetaFunction = () => [{ title: "添加账号 · 政府信息公开工作年度报告" }];
@@ -24,9 +25,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const { person } = await requireAdmin(request, context);
   const texts = await formTexts(request);
-  const outcome = await carryOut(addAccountInput, texts, (input) =>
-    addAccount({ db: context.db, actor: person, now: context.now }, input),
-  );
+  const outcome = await carryOut(addAccountInput, texts, (input) => addAccount(actOf(context, person), input));
   if (!outcome.ok) return data({ form: outcome.answer, handed: null }, { status: outcome.status });
   // Answered here and not after a redirect: the password must stand in no address and in no store.
   return data({ form: null, handed: outcome.done });

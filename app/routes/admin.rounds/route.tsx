@@ -7,6 +7,7 @@ import { SentenceBox } from "#app/components/sentence-box.tsx";
 import { carryOut } from "#app/form-answer.ts";
 import { formTexts } from "#app/form-input.ts";
 import { openRound, openRoundInput } from "#app/services/open-round.ts";
+import { actOf } from "#app/session/act-of.ts";
 import { requireOffice } from "#app/session/require-role.ts";
 import { OpenRoundForm } from "./open-round-form.tsx";
 import { RoundTable } from "./round-table.tsx";
@@ -31,7 +32,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const { person } = await requireOffice(request, context);
   const outcome = await carryOut(openRoundInput, await formTexts(request), (input) =>
-    openRound({ db: context.db, actor: person, now: context.now }, input),
+    openRound(actOf(context, person), input),
   );
   return outcome.ok ? redirect("/admin/rounds?opened") : data(outcome.answer, { status: outcome.status });
 }

@@ -2,6 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { SentenceBox } from "#app/components/sentence-box.tsx";
 import { formTexts } from "#app/form-input.ts";
+import { actOf } from "#app/session/act-of.ts";
 import { requireAdmin } from "#app/session/require-role.ts";
 import { AliasPanel } from "./alias-panel.tsx";
 import { changeUnit } from "./change-unit.ts";
@@ -29,7 +30,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { person } = await requireAdmin(request, context);
   const unitId = params.unitId ?? "";
   const texts = await formTexts(request);
-  const outcome = await changeUnit({ db: context.db, actor: person, now: context.now }, unitId, texts);
+  const outcome = await changeUnit(actOf(context, person), unitId, texts);
   if (!outcome.ok) return data(outcome.answer, { status: outcome.status });
   return redirect(`/admin/units/${unitId}?done=${texts.intent}`);
 }

@@ -9,6 +9,7 @@ import { unitChoices } from "#app/components/unit-tree.ts";
 import { carryOut } from "#app/form-answer.ts";
 import { formTexts } from "#app/form-input.ts";
 import { addUnit, addUnitInput } from "#app/services/add-unit.ts";
+import { actOf } from "#app/session/act-of.ts";
 import { requireAdmin } from "#app/session/require-role.ts";
 
 export const meta: MetaFunction = () => [{ title: "添加单位 · 政府信息公开工作年度报告" }];
@@ -25,7 +26,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const { person } = await requireAdmin(request, context);
   const outcome = await carryOut(addUnitInput, await formTexts(request), (input) =>
-    addUnit({ db: context.db, actor: person, now: context.now }, input),
+    addUnit(actOf(context, person), input),
   );
   if (!outcome.ok) return data(outcome.answer, { status: outcome.status });
   return redirect(`/admin/units/${outcome.done.unitId}?done=added`);

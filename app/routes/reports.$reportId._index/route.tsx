@@ -4,6 +4,7 @@ import { contentOfFields, draftFieldsSchema, type DraftFields } from "#report-sc
 import { readForm, formTexts } from "#app/form-input.ts";
 import { openReport } from "#app/services/open-report.ts";
 import { saveDraft } from "#app/services/save-draft.ts";
+import { actOf } from "#app/session/act-of.ts";
 import { requirePerson } from "#app/session/require-person.ts";
 import { SentenceBox } from "#app/components/sentence-box.tsx";
 import { ReportDesk } from "#app/components/report/report-desk.tsx";
@@ -33,10 +34,11 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const texts = await formTexts(request);
   const form = readForm(draftFieldsSchema(format), texts);
   if (!form.ok) return data({ ...nothingSaved, problems: form.problems, fields: texts }, { status: 400 });
-  const saved = await saveDraft(
-    { db: context.db, actor: person, now: context.now },
-    { reportId: stored.id, baseVersion: Number(texts.version) || 0, content: contentOfFields(format, form.value) },
-  );
+  const saved = await saveDraft(actOf(context, person), {
+    reportId: stored.id,
+    baseVersion: Number(texts.version) || 0,
+    content: contentOfFields(format, form.value),
+  });
   const conflicts = conflictRows(format, saved.ok ? saved.conflicts : saved.unsaved);
   if (saved.ok && conflicts.length === 0 && texts.intent === "check") throw redirect(`/reports/${stored.id}/submit`);
   return data(

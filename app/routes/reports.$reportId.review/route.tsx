@@ -5,12 +5,13 @@ import { formTexts, readForm } from "#app/form-input.ts";
 import { approveReport } from "#app/services/approve-report.ts";
 import { reopenReport } from "#app/services/reopen-report.ts";
 import { returnInput, returnReport } from "#app/services/return-report.ts";
+import { actOf } from "#app/session/act-of.ts";
 import { requirePerson } from "#app/session/require-person.ts";
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const person = await requirePerson(request, context);
   const reportId = params.reportId ?? "";
-  const act = { db: context.db, actor: person, now: context.now };
+  const act = actOf(context, person);
   const texts = await formTexts(request);
   if (texts.intent === "approve") {
     const outcome = await approveReport(act, reportId);

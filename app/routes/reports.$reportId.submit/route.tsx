@@ -5,6 +5,7 @@ import { SentenceBox } from "#app/components/sentence-box.tsx";
 import { formTexts, readForm } from "#app/form-input.ts";
 import { notFound } from "#app/refusals.ts";
 import { submitReport } from "#app/services/submit-report.ts";
+import { actOf } from "#app/session/act-of.ts";
 import { requirePerson } from "#app/session/require-person.ts";
 import { loadSubmitPage } from "./load-submit-page.ts";
 import { SubmitForm } from "./submit-form.tsx";
@@ -40,7 +41,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     if (form.problems.version) throw notFound();
     return data({ sentence: Object.values(form.problems)[0] ?? "", reasons: texts }, { status: 400 });
   }
-  const outcome = await submitReport({ db: context.db, actor: person, now: context.now }, { reportId, ...form.value });
+  const outcome = await submitReport(actOf(context, person), { reportId, ...form.value });
   if (outcome.ok) throw redirect(`/reports/${reportId}`);
   return data({ sentence: outcome.sentence, reasons: texts }, { status: 409 });
 }

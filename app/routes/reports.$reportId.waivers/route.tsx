@@ -4,6 +4,7 @@ import { SentenceBox } from "#app/components/sentence-box.tsx";
 import { carryOut } from "#app/form-answer.ts";
 import { formTexts } from "#app/form-input.ts";
 import { askWaiver, askWaiverInput } from "#app/services/ask-waiver.ts";
+import { actOf } from "#app/session/act-of.ts";
 import { requirePerson } from "#app/session/require-person.ts";
 import { loadAsking } from "./load-asking.ts";
 import { Question } from "./question.tsx";
@@ -20,7 +21,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const person = await requirePerson(request, context);
   const reportId = params.reportId ?? "";
   const outcome = await carryOut(askWaiverInput, await formTexts(request), (input) =>
-    askWaiver({ db: context.db, actor: person, now: context.now }, { reportId, ...input }),
+    askWaiver(actOf(context, person), { reportId, ...input }),
   );
   if (outcome.ok) return redirect(`/reports/${reportId}/waivers?asked`);
   return data(outcome.answer, { status: outcome.status });

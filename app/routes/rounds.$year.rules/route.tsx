@@ -2,6 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { SentenceBox } from "#app/components/sentence-box.tsx";
 import { formTexts } from "#app/form-input.ts";
+import { actOf } from "#app/session/act-of.ts";
 import { requirePerson } from "#app/session/require-person.ts";
 import { answerSettings } from "./answer-settings.ts";
 import { loadRules, roundToSet } from "./load-rules.ts";
@@ -21,7 +22,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const person = await requirePerson(request, context);
   const round = await roundToSet(context.db, person, params.year ?? "");
-  const act = { db: context.db, actor: person, now: context.now };
+  const act = actOf(context, person);
   const outcome = await answerSettings(act, round, await formTexts(request));
   return outcome.ok ? redirect(`/rounds/${round.year}/rules?set`) : data(outcome.answer, { status: outcome.status });
 }

@@ -2,6 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { SentenceBox } from "#app/components/sentence-box.tsx";
 import { formTexts } from "#app/form-input.ts";
+import { actOf } from "#app/session/act-of.ts";
 import { requirePerson } from "#app/session/require-person.ts";
 import { decide } from "./decide.ts";
 import { loadRegister } from "./load-register.ts";
@@ -19,7 +20,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const person = await requirePerson(request, context);
-  const act = { db: context.db, actor: person, now: context.now };
+  const act = actOf(context, person);
   const outcome = await decide(act, await formTexts(request));
   if (!outcome.ok) return data(outcome.answer, { status: outcome.status });
   return redirect(`/rounds/${params.year ?? ""}/waivers`);

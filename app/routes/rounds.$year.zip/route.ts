@@ -2,7 +2,9 @@ import { redirect, type LoaderFunctionArgs } from "@remix-run/node";
 import { patternTrouble, usualPaperName } from "#report-schema/paper-name.ts";
 import { zipStream } from "#app/renderers/zip-stream.ts";
 import { readPaperChoice } from "#report-schema/standing.ts";
+import { handOutPapers } from "#app/services/hand-out-papers.ts";
 import { countChosen, openBundle, roundPapers } from "#app/services/round-papers.ts";
+import { actOf } from "#app/session/act-of.ts";
 import { requireOffice } from "#app/session/require-role.ts";
 
 /** All papers of a round in one file, made while it is sent. A pattern that cannot be used leads back to the page. */
@@ -16,6 +18,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   if (patternTrouble(pattern)) {
     throw redirect(`/rounds/${year}/papers?${new URLSearchParams({ choice, pattern }).toString()}`);
   }
+  await handOutPapers(actOf(context, person), bundle, choice);
   const all = countChosen(bundle, choice);
   const ticket = query.get("ticket") ?? "";
   const onPaper = (done: number): void => context.bundles.set(ticket, { accountId: person.accountId, done, all });

@@ -17,7 +17,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = readForm(firstAdminInput, await formTexts(request));
   if (!form.ok) return data({ problems: form.problems, values: form.values, sentence: "" }, { status: 400 });
-  const outcome = await setUpFirstAdmin(context.db, context.now, form.value);
+  const outcome = await setUpFirstAdmin(context.db, context, form.value);
   if (!outcome.ok)
     return data(
       { problems: {} as Record<string, string>, values: {} as Record<string, string>, sentence: outcome.sentence },

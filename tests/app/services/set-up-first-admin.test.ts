@@ -18,7 +18,7 @@ const input = {
 describe.each(engines)("首次设置（$name）", (engine) => {
   it("makes the government and one person who administers it and reviews its units", async () => {
     const db = await freshDatabase(engine);
-    expect(await setUpFirstAdmin(db, now, input)).toEqual({ ok: true });
+    expect(await setUpFirstAdmin(db, { now, address: "10.0.0.8" }, input)).toEqual({ ok: true });
     const units = await listUnits(db);
     expect(units).toMatchObject([
       { officialName: "示例县人民政府", parentId: null, isGovernment: true, reports: false },
@@ -30,8 +30,10 @@ describe.each(engines)("首次设置（$name）", (engine) => {
 
   it("is done once: a second one is refused and changes nothing", async () => {
     const db = await freshDatabase(engine);
-    await setUpFirstAdmin(db, now, input);
-    expect(await setUpFirstAdmin(db, now, { ...input, login: "intruder" })).toMatchObject({ ok: false });
+    await setUpFirstAdmin(db, { now, address: "10.0.0.8" }, input);
+    expect(await setUpFirstAdmin(db, { now, address: "10.0.0.8" }, { ...input, login: "intruder" })).toMatchObject({
+      ok: false,
+    });
     expect(await countAccounts(db)).toBe(1);
     expect(await listUnits(db)).toHaveLength(1);
   });
@@ -39,8 +41,8 @@ describe.each(engines)("首次设置（$name）", (engine) => {
   it("of two at the same moment lets one in", async () => {
     const db = await freshDatabase(engine);
     const outcomes = await Promise.allSettled([
-      setUpFirstAdmin(db, now, input),
-      setUpFirstAdmin(db, now, { ...input, login: "intruder" }),
+      setUpFirstAdmin(db, { now, address: "10.0.0.8" }, input),
+      setUpFirstAdmin(db, { now, address: "10.0.0.8" }, { ...input, login: "intruder" }),
     ]);
     expect(outcomes.filter((one) => one.status === "fulfilled" && one.value.ok)).toHaveLength(1);
     expect(await countAccounts(db)).toBe(1);
