@@ -18,6 +18,7 @@ export interface DeskData {
   readonly fields: DraftFields;
   readonly lastSave: LastSave;
   readonly pdfAddress: string;
+  readonly wordAddress: string;
   readonly waived: WaivedFindings;
   /** Where the office can be asked to let a finding stand. */
   readonly waiversAddress: string;

@@ -48,6 +48,7 @@ export function ReportDesk({
           identity={data.identity}
           lastSave={data.lastSave}
           pdfAddress={data.pdfAddress}
+          wordAddress={data.wordAddress}
           isSaving={navigation.state !== "idle" && navigation.formData !== undefined}
         />
         <DeskSidebar format={format} waived={data.waived} waiversAddress={data.waiversAddress} />

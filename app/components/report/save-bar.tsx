@@ -14,11 +14,13 @@ export function SaveBar({
   identity,
   lastSave,
   pdfAddress,
+  wordAddress,
   isSaving,
 }: {
   readonly identity: ReportIdentity;
   readonly lastSave: LastSave;
   readonly pdfAddress: string;
+  readonly wordAddress: string;
   readonly isSaving: boolean;
 }) {
   const isDirty = useLivePart((live) => live.hasUnsaved());
@@ -50,6 +52,9 @@ export function SaveBar({
         </button>
         <a className="button" href={pdfAddress} target="_blank" rel="noreferrer">
           查看 PDF
+        </a>
+        <a className="button" href={wordAddress} download>
+          下载 Word
         </a>
         <button className="primary" type="submit" name="intent" value="check">
           检查并报送

@@ -11,9 +11,9 @@ import {
   titleStyle,
 } from "./page-style.ts";
 import type { Bookmark, FlowItem } from "./pagination.ts";
-import { printableText } from "./printable-text.ts";
+import { printableText } from "../printable-text.ts";
 import { layTable } from "./table-layout.ts";
-import { titleLines } from "./title-lines.ts";
+import { titleLines } from "../title-lines.ts";
 import type { TextLine, Typesetter } from "./typesetter.ts";
 
 /** The outline set in lines and tables, in order, with what must stay together on a page. */

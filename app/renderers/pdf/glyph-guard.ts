@@ -1,7 +1,7 @@
 import type { Outline, OutlineBlock } from "../outline.ts";
 import type { FontLibrary } from "./fonts.ts";
 import { headingStyles, type FaceName } from "./page-style.ts";
-import { printableText } from "./printable-text.ts";
+import { printableText } from "../printable-text.ts";
 
 /** No font has a character of the paper: it would be missing on paper without a word. A sentence for people. */
 export class MissingGlyphError extends Error {

@@ -1,4 +1,4 @@
-import { breakUnits } from "./break-rules.ts";
+import { breakUnits } from "../break-rules.ts";
 
 export interface LineMeasure {
   /** Width of the first line, and of those after it, in points. */

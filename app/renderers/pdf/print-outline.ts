@@ -7,7 +7,7 @@ import { createBookmarks, emptyStyle, lineNode, pageContent } from "./page-conte
 import { bodyStyle, gapOverPageNumber, indent, page, pageNumberStyle, textHeight, textWidth } from "./page-style.ts";
 import { paginate } from "./pagination.ts";
 import { writePdf } from "./pdfmake-instance.ts";
-import { printableText } from "./printable-text.ts";
+import { printableText } from "../printable-text.ts";
 import { createTypesetter, type Typesetter } from "./typesetter.ts";
 import { watermarkBackground } from "./watermark.ts";
 

@@ -1,12 +1,10 @@
-import type { OutlineCell, TableBlock } from "../outline.ts";
-import { columnWidths, type FigureNeed } from "./column-widths.ts";
+import { columnWidths, type FigureNeed } from "../column-widths.ts";
+import type { TableBlock } from "../outline.ts";
+import { headerRowsOf, placeCells, type PlacedCell } from "../placed-cells.ts";
 import { table as look, textWidth, type TextStyle } from "./page-style.ts";
 import type { TextLine, Typesetter } from "./typesetter.ts";
 
-export interface LaidCell {
-  readonly source: OutlineCell;
-  readonly row: number;
-  readonly column: number;
+export interface LaidCell extends PlacedCell {
   readonly lines: readonly TextLine[];
 }
 
@@ -27,13 +25,12 @@ export interface LaidTable {
 export function layTable(block: TableBlock, typesetter: Typesetter, height: number): LaidTable {
   const placed = placeCells(block);
   const bySize = new Map<number, Pick<LaidTable, "widths" | "cells">>();
-  const firstBody = block.rows.findIndex((row) => !row.header);
   let laid: LaidTable | undefined;
   for (const [size, padding] of attempts()) {
     const { widths, cells } = bySize.get(size) ?? setCells(block, placed, typesetter, size);
     bySize.set(size, { widths, cells });
     const heights = rowHeights(block.rows.length, cells, 2 * padding * size);
-    laid = { widths, heights, headerRows: Math.max(0, firstBody), cells };
+    laid = { widths, heights, headerRows: headerRowsOf(block), cells };
     if (!block.onePage || tableHeight(heights) <= height) return laid;
   }
   return laid!;
@@ -50,28 +47,6 @@ function* attempts(): Generator<[size: number, padding: number]> {
   for (const size of look.sizes) for (const padding of [close, tight]) yield [size, padding];
 }
 
-type PlacedCell = Omit<LaidCell, "lines">;
-
-/** Finds the column of every cell: those under a span from above are passed over. */
-function placeCells(block: TableBlock): PlacedCell[] {
-  const taken = block.rows.map(() => new Set<number>());
-  return block.rows.flatMap(({ cells }, row) => {
-    let column = 0;
-    return cells.map((source) => {
-      while (taken[row]!.has(column)) column += 1;
-      const place = { source, row, column };
-      if (column + source.colSpan > block.widths.length) {
-        throw new Error(`${block.name}第 ${row + 1} 行的单元格超出了 ${block.widths.length} 列`);
-      }
-      for (let down = 0; down < source.rowSpan; down += 1) {
-        for (let right = 0; right < source.colSpan; right += 1) taken[row + down]?.add(column + right);
-      }
-      column += source.colSpan;
-      return place;
-    });
-  });
-}
-
 function setCells(
   block: TableBlock,
   placed: readonly PlacedCell[],
@@ -83,7 +58,8 @@ function setCells(
     .filter(({ source }) => source.figure && source.text !== "")
     .map(({ source, column }) => ({ column, colSpan: source.colSpan, width: typesetter.widthOf(source.text, style) }));
   const labelled = new Set(placed.filter(({ source }) => !source.figure && !source.header).map(({ column }) => column));
-  const { widths, figureScale } = columnWidths(block.widths, needs, labelled, textWidth);
+  const inside = textWidth - look.line * (block.widths.length + 1);
+  const { widths, figureScale } = columnWidths(block.widths, needs, labelled, inside);
   const figureStyle: TextStyle = { ...style, size: Math.max(look.smallestFigure, size * figureScale) };
   const cells = placed.map((cell): LaidCell => {
     const { source } = cell;

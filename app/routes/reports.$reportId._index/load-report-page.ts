@@ -51,6 +51,7 @@ export async function loadReportPage(db: Db, person: Actor, reportId: string, no
         fields: fieldsOfContent(open.format, stored.content),
         lastSave: { at: momentText(stored.updatedAt), by: names.get(stored.updatedBy ?? "") ?? "" },
         pdfAddress: `/reports/${stored.id}/pdf`,
+        wordAddress: `/reports/${stored.id}/docx`,
         // By key, not by what is found now: the form's findings follow the typing.
         waived: Object.fromEntries([...granted].map(([key, grant]) => [key, grantText(grant)])),
         waiversAddress: `/reports/${stored.id}/waivers`,

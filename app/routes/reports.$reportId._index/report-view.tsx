@@ -27,6 +27,9 @@ export function ReportView({ page }: { readonly page: View }) {
           <a className="button" href={`/reports/${page.id}/pdf`} target="_blank" rel="noreferrer">
             查看 PDF
           </a>
+          <a className="button" href={`/reports/${page.id}/docx`}>
+            下载 Word
+          </a>
           <a className="button" href={`/reports/${page.id}/json`}>
             下载数据
           </a>

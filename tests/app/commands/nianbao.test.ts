@@ -2,6 +2,8 @@
 import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
+import mammoth from "mammoth";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { FindingJson } from "#report-schema/finding-json.ts";
@@ -205,10 +207,18 @@ describe("nianbao render (成品)", () => {
     expect(readdirSync(folder).filter((name) => name.startsWith("."))).toEqual([]);
   });
 
-  it("says which files it cannot make yet (Word、Excel)", async () => {
-    const { code, trouble } = await run("render", "sound-2021-30.json", "--to", "docx", "-o", "a.docx");
-    expect([code, trouble]).toEqual([2, "本版本还不能生成 Word 文件（docx），可以生成 pdf、html 或 json。\n"]);
-    expect(existsSync(join(folder, "a.docx"))).toBe(false);
+  it("makes a Word file that another program reads, marked 草稿 while something blocks", async () => {
+    expect((await run("render", "unbalanced.json", "--to", "docx", "-o", "a.docx")).code).toBe(1);
+    const bytes = readFileSync(join(folder, "a.docx"));
+    const { value } = await mammoth.extractRawText({ buffer: bytes });
+    for (const word of ["示例县水务局", "一、总体情况", "行政规范性文件", "12.5000"]) expect(value).toContain(word);
+    expect(strFromU8(unzipSync(bytes)["word/header1.xml"]!)).toContain("草稿");
+  });
+
+  it("says which files it cannot make yet (Excel)", async () => {
+    const { code, trouble } = await run("render", "sound-2021-30.json", "--to", "xlsx", "-o", "a.xlsx");
+    expect([code, trouble]).toEqual([2, "本版本还不能生成 Excel 文件（xlsx），可以生成 pdf、docx、html 或 json。\n"]);
+    expect(existsSync(join(folder, "a.xlsx"))).toBe(false);
   });
 });
 

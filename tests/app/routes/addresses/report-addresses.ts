@@ -7,6 +7,12 @@ export const reportAddresses: Area = {
     { route: "/reports/:reportId", path: "/reports/none", answers: missing },
     { route: "/reports/:reportId/pdf", path: "/reports/{report}/pdf", answers: reading },
     { route: "/reports/:reportId/pdf", path: "/reports/{report}/pdf?revision=1", answers: instead(reading, 200, 404) },
+    { route: "/reports/:reportId/docx", path: "/reports/{report}/docx", answers: reading },
+    {
+      route: "/reports/:reportId/docx",
+      path: "/reports/{report}/docx?revision=1",
+      answers: instead(reading, 200, 404),
+    },
     { route: "/reports/:reportId/json", path: "/reports/{report}/json", answers: reading },
     { route: "/reports/:reportId/submit", path: "/reports/{report}/submit", answers: writing },
     { route: "/reports/:reportId/waivers", path: "/reports/{report}/waivers", answers: writing },

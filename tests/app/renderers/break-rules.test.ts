@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { breakUnits } from "#app/renderers/pdf/break-rules.ts";
+import { breakUnits } from "#app/renderers/break-rules.ts";
 
 test.each([
   ["共收到12件申请", "12件"],

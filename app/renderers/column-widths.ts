@@ -1,5 +1,3 @@
-import { table as look } from "./page-style.ts";
-
 /** Width a figure takes at the table's type size. */
 export interface FigureNeed {
   readonly column: number;
@@ -15,16 +13,15 @@ const figurePadding = 4;
 /**
  * Column widths from the format's relative ones, widened where a figure would not fit at the cost of columns
  * with room to spare. What still does not fit is set smaller, the same for the whole table, never torn.
- * @param total width of the table with its lines, points
+ * @param inside width of all columns together, without the lines between them, points
  * @returns widths between the lines; `figureScale` ≤ 1
  */
 export function columnWidths(
   weights: readonly number[],
   needs: readonly FigureNeed[],
   labelled: ReadonlySet<number>,
-  total: number,
+  inside: number,
 ): { widths: number[]; figureScale: number } {
-  const inside = total - look.line * (weights.length + 1);
   const sum = weights.reduce((a, b) => a + b, 0);
   const base = weights.map((weight) => (inside * weight) / sum);
   const needed = base.map(() => 0);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { titleLines } from "#app/renderers/pdf/title-lines.ts";
+import { titleLines } from "#app/renderers/title-lines.ts";
 
 const widthOf = (text: string): number => [...text].length;
 const rest = "2025年政府信息公开工作年度报告";
