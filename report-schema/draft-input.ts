@@ -4,9 +4,10 @@
  */
 import { z } from "zod";
 import { typedFigures } from "./figure-index.ts";
-import { figureText, readFigureText } from "./figure-text.ts";
+import { figureText } from "./figure-text.ts";
 import { narrativeKeys, type FigureId, type Format, type NarrativeKey } from "./format.ts";
 import type { Narrative, ReportContent } from "./report.ts";
+import { readTypedFigure } from "./typed-figure.ts";
 
 export const longestCell = 60;
 export const longestNarrative = 60_000;
@@ -63,7 +64,7 @@ export function contentOfFields(format: Format, fields: DraftFields): ReportCont
   const unread: Record<FigureId, string> = {};
   for (const { id, kind } of typedFigures(format)) {
     const text = storable(fields[figureField(id)] ?? "");
-    const reading = readFigureText(text, kind);
+    const reading = readTypedFigure(text, kind);
     if (reading.kind === "figure") figures[id] = reading.value;
     else if (reading.kind === "problem") unread[id] = text.trim();
   }

@@ -7,12 +7,15 @@ const wanDecimals = 6;
 /** Twelve digits before the point: sums of a whole region stay exact. */
 const mostDigits = { count: 12, change: 12, money: 9 } as const;
 
-export type FigureProblem = "not-a-number" | "negative" | "fraction" | "too-precise" | "too-large";
+/** What is wrong with a text; the last four are numbers a person has to decide on. */
+export type FigureProblem =
+  "not-a-number" | "negative" | "fraction" | "too-precise" | "too-large" | "remark" | "about" | "scaled" | "numeral";
 
 export type FigureReading =
   | { readonly kind: "blank" }
   | { readonly kind: "figure"; readonly value: number }
-  | { readonly kind: "problem"; readonly problem: FigureProblem };
+  /** `offer` is what was probably meant; only a person's click makes it the figure. */
+  | { readonly kind: "problem"; readonly problem: FigureProblem; readonly offer?: number };
 
 const signs: Readonly<Record<string, string>> = { "，": ",", "．": ".", "＋": "+", "－": "-", "−": "-", "﹣": "-" };
 

@@ -8,6 +8,10 @@ const problems: Readonly<Record<FigureProblem, string>> = {
   fraction: "带小数，这一格应为整数，请核对",
   "too-precise": "小数超过 6 位（精确到分），请核对单位是否为万元",
   "too-large": "位数过多，请核对是否多录了数字",
+  remark: "除数字外还有说明，这一格只填数字，说明请写进正文",
+  about: "是约数，请填写准确的数字",
+  scaled: "是按“万”写的，请核对后写成完整的数字",
+  numeral: "不像通常的写法，请核对后写成数字",
 };
 
 function sum(terms: readonly Term[]): string {

@@ -1,6 +1,6 @@
-import { readFigureText } from "../figure-text.ts";
 import { typedFigures } from "../figure-index.ts";
 import { placeText } from "../place.ts";
+import { readTypedFigure } from "../typed-figure.ts";
 import { sectionOfTable, type Rule } from "./rule.ts";
 
 export const figuresType: Rule<"figures.type"> = {
@@ -11,7 +11,7 @@ export const figuresType: Rule<"figures.type"> = {
     typedFigures(format).flatMap(({ id, kind, table }) => {
       const text = report.unread[id];
       if (text === undefined) return [];
-      const reading = readFigureText(text, kind);
+      const reading = readTypedFigure(text, kind);
       return [
         {
           rule: "figures.type",

@@ -5,6 +5,7 @@ import type { FigureId } from "../format.ts";
 import { claimsOf } from "../rules/narrative-text.ts";
 import type { Subject } from "../rules/rule.ts";
 import { narrativeKeyOf } from "../text-marks.ts";
+import { readTypedFigure } from "../typed-figure.ts";
 import { balanceRepair } from "./balance-repair.ts";
 import { inStyleOf } from "./number-style.ts";
 import type { Suggestion } from "./suggestion.ts";
@@ -28,6 +29,8 @@ export function suggestionFor(subject: Subject, finding: Finding): Suggestion | 
       if (kind !== "decree") return inQuote(subject, finding, said, () => right, "law");
       return inQuote(subject, finding, said, () => right.replace(/^国务院令/u, ""), "law");
     }
+    case "figures.type":
+      return offered(subject, finding);
     case "applications.balance":
       return balanceRepair(subject);
     case "years.carried-in":
@@ -89,6 +92,13 @@ function rounded(old: string, value: number): string {
 function wholeYear(old: string, year: number): string | undefined {
   const days = /^(?:20\d\d年)?\d{1,2}月\d{1,2}日(?<between>起?至)(?:20\d\d年)?\d{1,2}月\d{1,2}日$/u.exec(old);
   return days ? `${year}年1月1日${days.groups?.["between"]}${year}年12月31日` : undefined;
+}
+
+/** The number a person probably meant by what stands in the cell. */
+function offered({ report }: Subject, { figures: [figure], facts }: Extract<Finding, { rule: "figures.type" }>) {
+  const reading = figure === undefined ? undefined : readTypedFigure(report.unread[figure] ?? "", facts.kind);
+  if (figure === undefined || reading?.kind !== "problem" || reading.offer === undefined) return undefined;
+  return { kind: "figures", changes: [{ figure, value: reading.offer }], trusting: "typed" } as const;
 }
 
 /** What last year's report carried over, column by column. */

@@ -10,6 +10,7 @@ const trust: Readonly<Record<Suggestion["trusting"], string>> = {
   law: "按规定的写法",
   "last-year": "以上年年报为准",
   evidence: "与正文、合计和上年数都对得上",
+  typed: "只取其中的数字",
 };
 /** More cells than this are told by their number. */
 const shownCells = 3;

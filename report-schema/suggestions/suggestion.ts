@@ -16,5 +16,5 @@ export type Suggestion =
   | {
       readonly kind: "figures";
       readonly changes: readonly { readonly figure: FigureId; readonly value: number }[];
-      readonly trusting: "last-year" | "evidence";
+      readonly trusting: "last-year" | "evidence" | "typed";
     };

@@ -40,7 +40,7 @@ export function BalanceRows({ format, table }: { readonly format: Format; readon
 }
 
 function BalanceFigure({ balance, part }: { readonly balance: Balance; readonly part: "left" | "right" }) {
-  const value = useLivePart((live) => live.balance(balance)[part]);
+  const value = useLivePart((live) => live.balance(balance)[part], "fields");
   return <td>{value}</td>;
 }
 
@@ -48,8 +48,8 @@ function Difference({ balance }: { readonly balance: Balance }) {
   const difference = useLivePart((live) => {
     const { left, right } = live.balance(balance);
     return left - right;
-  });
-  const blanks = useLivePart((live) => live.balance(balance).blanks);
+  }, "fields");
+  const blanks = useLivePart((live) => live.balance(balance).blanks, "fields");
   if (difference !== 0) {
     return (
       <td className="off" aria-label={`${balance.column}：相差 ${Math.abs(difference)}`}>

@@ -1,31 +1,12 @@
-import { memo } from "react";
+import { memo, type SyntheticEvent } from "react";
 import type { UseFormRegister } from "react-hook-form";
 import { figureField, longestCell, type DraftFields } from "#report-schema/draft-input.ts";
 import type { PrintedCell } from "#report-schema/printed-grid.ts";
-import { sentenceOf } from "#report-schema/messages.ts";
-import type { Finding } from "#report-schema/finding.ts";
+import { figureDefinition } from "#report-schema/figure-index.ts";
 import type { FigureId } from "#report-schema/format.ts";
+import { settledText } from "#report-schema/typed-figure.ts";
 import { cellAnchor } from "./cell-address.ts";
-import type { LiveReport } from "./live-report.ts";
 import { useLivePart, useLiveReport } from "./live-report-context.ts";
-
-function lights(finding: Finding, id: FigureId): boolean {
-  // A table nobody has begun is said once in the list, not in every cell.
-  if (finding.rule === "figures.blank" && finding.facts.wholeTable) return false;
-  return finding.figures.includes(id);
-}
-
-function sentenceAt(report: LiveReport, id: FigureId): string {
-  return report
-    .findings()
-    .filter((finding) => lights(finding, id))
-    .map(sentenceOf)
-    .join(" ");
-}
-
-function levelAt(report: LiveReport, id: FigureId): string {
-  return report.findings().find((finding) => lights(finding, id))?.level ?? "";
-}
 
 interface FigureCellProps {
   readonly cell: PrintedCell & { readonly figure: FigureId };
@@ -38,17 +19,28 @@ interface FigureCellProps {
 export const FigureCell = memo(function FigureCell({ cell, label, text, register }: FigureCellProps) {
   const report = useLiveReport();
   const id = cell.figure;
-  const level = useLivePart((live) => levelAt(live, id));
-  const sentence = useLivePart((live) => sentenceAt(live, id));
+  const level = useLivePart((live) => live.markOf(id).level, "findings");
+  const sentence = useLivePart((live) => live.markOf(id).sentence, "findings");
   const note = `${cellAnchor(id)}-note`;
-  const field = register(figureField(id), {
-    onChange: (event: { target: { value: string } }) =>
-      report.write({ [figureField(id)]: event.target.value }, "typed"),
+  const name = figureField(id);
+  const field = register(name, {
+    onChange: ({
+      target,
+      nativeEvent,
+    }: SyntheticEvent<HTMLInputElement, InputEvent> & { target: HTMLInputElement }) => {
+      // What an input method shows while composing is not typed yet.
+      if (!nativeEvent.isComposing) report.write({ [name]: target.value }, "typed");
+    },
+    onBlur: ({ target }: { target: HTMLInputElement }) => {
+      const settled = settledText(target.value, figureDefinition(report.format, id).kind);
+      report.write({ [name]: settled ?? target.value }, settled === undefined ? "typed" : "written");
+    },
   });
   return (
     <td colSpan={cell.colSpan} className={level === "" ? "figure" : `figure figure-${level}`}>
       <input
         {...field}
+        onCompositionEnd={(event) => report.write({ [name]: event.currentTarget.value }, "typed")}
         id={cellAnchor(id)}
         defaultValue={text}
         aria-label={label}
@@ -70,7 +62,7 @@ export const FigureCell = memo(function FigureCell({ cell, label, text, register
 
 /** A total: computed while typing, never typed. */
 export const TotalCell = memo(function TotalCell({ cell, label }: Pick<FigureCellProps, "cell" | "label">) {
-  const text = useLivePart((live) => live.totalText(cell.figure));
+  const text = useLivePart((live) => live.totalText(cell.figure), "fields");
   return (
     <td colSpan={cell.colSpan} className="figure total" id={cellAnchor(cell.figure)}>
       <output aria-label={label}>{text}</output>

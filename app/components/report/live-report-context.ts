@@ -1,5 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
-import type { LiveReport } from "./live-report.ts";
+import type { LiveReport, LiveTopic } from "./live-report.ts";
 
 export const LiveReportContext = createContext<LiveReport | undefined>(undefined);
 
@@ -9,11 +9,15 @@ export function useLiveReport(): LiveReport {
   return report;
 }
 
-/** One part of the live report; the component is drawn again only when this part changes. */
+/**
+ * One part of the live report; the component is drawn again only when this part changes.
+ * @param topic what alone can change this part; without, it is read again at every change
+ */
 export function useLivePart<T extends string | number | boolean | readonly unknown[]>(
   part: (report: LiveReport) => T,
+  topic?: LiveTopic,
 ): T {
   const report = useLiveReport();
   const read = (): T => part(report);
-  return useSyncExternalStore(report.subscribe, read, read);
+  return useSyncExternalStore(topic ? report.subscribeTo[topic] : report.subscribe, read, read);
 }

@@ -4,7 +4,7 @@
  */
 import { contentOfFields, figureField, narrativeField, type DraftFields } from "#report-schema/draft-input.ts";
 import { figureDefinition, typedFigures } from "#report-schema/figure-index.ts";
-import { figureText, readFigureText } from "#report-schema/figure-text.ts";
+import { figureText } from "#report-schema/figure-text.ts";
 import type { Finding } from "#report-schema/finding.ts";
 import { narrativeKeys, type Balance, type FigureId, type Format, type NarrativeKey } from "#report-schema/format.ts";
 import type { Report } from "#report-schema/report.ts";
@@ -12,6 +12,9 @@ import type { RuleSettings } from "#report-schema/rules/rule-settings.ts";
 import { subjectOf, type Subject, type UnitFacts } from "#report-schema/rules/rule.ts";
 import { runChecks } from "#report-schema/rules/rule-book.ts";
 import { runningTotals, sumOf, type PartialSum } from "#report-schema/totals.ts";
+import { readTypedFigure } from "#report-schema/typed-figure.ts";
+import { afterPaint } from "./after-paint.ts";
+import { cellMarks, type CellMark } from "./cell-marks.ts";
 
 export interface ReportIdentity {
   readonly unit: string;
@@ -35,11 +38,21 @@ export interface BalanceState {
   readonly blanks: number;
 }
 
-/** Findings follow the typing after a breath, so that a half-typed number is not argued with. */
+/** Findings about words follow after a breath, so that a half-typed sentence is not argued with. */
 const breathMs = 150;
 
+/** What a listener waits for: the texts of the fields with their sums, the findings, or what the server keeps. */
+export type LiveTopic = "fields" | "findings" | "saved";
+type Subscribe = (listener: () => void) => () => void;
+
+const noMark: CellMark = { level: "", sentence: "" };
+
 export class LiveReport {
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = {
+    fields: new Set<() => void>(),
+    findings: new Set<() => void>(),
+    saved: new Set<() => void>(),
+  };
   readonly #changeListeners = new Set<(changes: readonly FieldChange[]) => void>();
   readonly #fields: DraftFields;
   readonly #figures: Record<FigureId, number> = {};
@@ -47,7 +60,9 @@ export class LiveReport {
   #totals: Readonly<Record<FigureId, PartialSum>>;
   #subject: Subject;
   #findings: readonly Finding[];
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #marks: ReadonlyMap<FigureId, CellMark>;
+  readonly #balances = new Map<Balance, BalanceState>();
+  #stopChecking: () => void = () => undefined;
   /** What the server keeps, and the fields that differ from it. */
   #saved: DraftFields;
   readonly #unsaved = new Set<string>();
@@ -71,13 +86,17 @@ export class LiveReport {
     this.#totals = runningTotals(format, this.#figures);
     this.#subject = this.#look();
     this.#findings = runChecks(this.#subject, "submit");
+    this.#marks = cellMarks(this.#findings);
     this.#count();
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+  /** One topic each, so that a keystroke wakes only those whose part it can change. */
+  readonly subscribeTo: Readonly<Record<LiveTopic, Subscribe>> = {
+    fields: (listener) => this.#listen(["fields"], listener),
+    findings: (listener) => this.#listen(["findings"], listener),
+    saved: (listener) => this.#listen(["saved"], listener),
   };
+  readonly subscribe: Subscribe = (listener) => this.#listen(["fields", "findings", "saved"], listener);
 
   /** Hears of every change of a field, whole pastes in one call. @returns stops listening */
   readonly onChanges = (listener: (changes: readonly FieldChange[]) => void): (() => void) => {
@@ -101,13 +120,15 @@ export class LiveReport {
       if (figure !== undefined) this.#read(figure);
     }
     if (changes.length === 0) return;
+    const aboutWords = changes.some(({ name }) => !this.#figureOf.has(name));
     if (changes.some(({ name }) => this.#figureOf.has(name))) {
       this.#totals = runningTotals(this.format, this.#figures);
+      this.#balances.clear();
       this.#count();
     }
     for (const listener of this.#changeListeners) listener(changes);
-    this.#tell();
-    this.#checkSoon();
+    this.#tell("fields");
+    this.#checkSoon(aboutWords);
   }
 
   /** What stands in a field now, read or not. */
@@ -142,6 +163,8 @@ export class LiveReport {
   }
 
   balance(balance: Balance): BalanceState {
+    const known = this.#balances.get(balance);
+    if (known) return known;
     const values: Record<FigureId, number> = { ...this.#figures };
     for (const [id, total] of Object.entries(this.#totals)) values[id] = total.value;
     const left = sumOf(values, balance.left);
@@ -149,7 +172,9 @@ export class LiveReport {
     const blanks = [...balance.left, ...balance.right].flatMap(
       (id) => this.#totals[id]?.blanks ?? (values[id] === undefined ? [id] : []),
     );
-    return { left: left.value, right: right.value, blanks: blanks.length };
+    const state = { left: left.value, right: right.value, blanks: blanks.length };
+    this.#balances.set(balance, state);
+    return state;
   }
 
   filledIn(tableId: string): number {
@@ -158,6 +183,11 @@ export class LiveReport {
 
   findings(): readonly Finding[] {
     return this.#findings;
+  }
+
+  /** What the findings say of one cell. */
+  markOf(id: FigureId): CellMark {
+    return this.#marks.get(id) ?? noMark;
   }
 
   /** What the findings were made of; a breath older than the form while somebody types. */
@@ -170,7 +200,7 @@ export class LiveReport {
     this.#saved = fields;
     this.#unsaved.clear();
     for (const name of Object.keys(this.#fields)) this.#mark(name);
-    this.#tell();
+    this.#tell("saved");
   }
 
   hasUnsaved(): boolean {
@@ -179,7 +209,7 @@ export class LiveReport {
 
   /** Stops the clock of a page that is gone. */
   close(): void {
-    clearTimeout(this.#timer);
+    this.#stopChecking();
   }
 
   #mark(name: string): void {
@@ -189,7 +219,7 @@ export class LiveReport {
 
   #read(id: FigureId): void {
     const { kind } = figureDefinition(this.format, id);
-    const reading = readFigureText(this.#fields[figureField(id)] ?? "", kind);
+    const reading = readTypedFigure(this.#fields[figureField(id)] ?? "", kind);
     if (reading.kind === "figure") this.#figures[id] = reading.value;
     else delete this.#figures[id];
   }
@@ -205,16 +235,30 @@ export class LiveReport {
     return subjectOf(this.report(), this.unit, { previous: this.previous, settings: this.settings });
   }
 
-  #checkSoon(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
+  #checkSoon(aboutWords: boolean): void {
+    this.#stopChecking();
+    const check = (): void => {
       this.#subject = this.#look();
       this.#findings = runChecks(this.#subject, "submit");
-      this.#tell();
-    }, breathMs);
+      this.#marks = cellMarks(this.#findings);
+      this.#tell("findings");
+    };
+    if (!aboutWords) {
+      this.#stopChecking = afterPaint(check);
+      return;
+    }
+    const timer = setTimeout(check, breathMs);
+    this.#stopChecking = () => clearTimeout(timer);
   }
 
-  #tell(): void {
-    for (const listener of this.#listeners) listener();
+  #listen(topics: readonly LiveTopic[], listener: () => void): () => void {
+    for (const topic of topics) this.#listeners[topic].add(listener);
+    return () => {
+      for (const topic of topics) this.#listeners[topic].delete(listener);
+    };
+  }
+
+  #tell(topic: LiveTopic): void {
+    for (const listener of this.#listeners[topic]) listener();
   }
 }

@@ -43,6 +43,7 @@ describe("怎么改", () => {
     expect(new Set(cases.map(({ finding }) => finding.rule))).toEqual(
       new Set([
         "applications.balance",
+        "figures.type",
         "text.figure",
         "text.percentage",
         "text.period",

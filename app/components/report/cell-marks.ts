@@ -1,0 +1,25 @@
+import type { Finding } from "#report-schema/finding.ts";
+import type { FigureId, Level } from "#report-schema/format.ts";
+import { sentenceOf } from "#report-schema/messages.ts";
+
+/** How a cell stands out, and why. */
+export interface CellMark {
+  readonly level: Level | "";
+  readonly sentence: string;
+}
+
+/** The first finding of a cell gives its colour, all of them its words. */
+export function cellMarks(findings: readonly Finding[]): ReadonlyMap<FigureId, CellMark> {
+  const marks = new Map<FigureId, CellMark>();
+  for (const finding of findings) {
+    // A table nobody has begun is said once in the list, not in every cell.
+    if (finding.rule === "figures.blank" && finding.facts.wholeTable) continue;
+    const sentence = sentenceOf(finding);
+    for (const id of finding.figures) {
+      const known = marks.get(id);
+      const words = known ? `${known.sentence} ${sentence}` : sentence;
+      marks.set(id, { level: known?.level ?? finding.level, sentence: words });
+    }
+  }
+  return marks;
+}
