@@ -29,11 +29,13 @@ const keptExplanationsSchema = z.array(
 /** An explanation as it was handed in with a revision. */
 export type KeptExplanation = z.infer<typeof keptExplanationsSchema>[number];
 
-export function contentToColumns(content: ReportContent): ContentColumns {
+export function contentToColumns(content: ReportContent): ContentColumns;
+export function contentToColumns(parts: Partial<ReportContent>): Partial<ContentColumns>;
+export function contentToColumns({ figures, unread, narrative }: Partial<ReportContent>): Partial<ContentColumns> {
   return {
-    figures: JSON.stringify(content.figures),
-    unread: JSON.stringify(content.unread),
-    narrative: JSON.stringify(content.narrative),
+    ...(figures && { figures: JSON.stringify(figures) }),
+    ...(unread && { unread: JSON.stringify(unread) }),
+    ...(narrative && { narrative: JSON.stringify(narrative) }),
   };
 }
 

@@ -4,6 +4,7 @@ import * as waivers from "./migrations/2026-11-23-waivers.ts";
 import * as ruleSettings from "./migrations/2026-11-23-yearly-rule-settings.ts";
 import * as unitsOverTime from "./migrations/2026-11-25-units-over-time.ts";
 import * as auditEntries from "./migrations/2026-11-25-who-did-what.ts";
+import * as piecesOfTexts from "./migrations/2026-11-25-pieces-of-texts.ts";
 
 /** In order of date. Listed by hand because a bundled program has no folder to look into. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -12,4 +13,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "2026-11-23-yearly-rule-settings": ruleSettings,
   "2026-11-25-units-over-time": unitsOverTime,
   "2026-11-25-who-did-what": auditEntries,
+  "2026-11-25-pieces-of-texts": piecesOfTexts,
 };

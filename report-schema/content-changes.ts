@@ -1,5 +1,6 @@
 /** What changed between two states of a report's content, field by field, and how two people's changes come together. */
 import type { ReportContent } from "./report.ts";
+import { withoutPiece } from "./text-piece.ts";
 
 /** A figure id, or `narrative.<key>`. */
 export type ContentField = string;
@@ -9,6 +10,8 @@ export interface ContentChange {
   /** Text of the field before and after; null where it was blank. */
   readonly before: string | null;
   readonly after: string | null;
+  /** Of a text of which only the replaced piece is told: where it begins. */
+  readonly startsAt?: number;
 }
 
 export interface ContentConflict {
@@ -54,11 +57,35 @@ export function contentChanges(before: ReportContent, after: ReportContent): Con
 /** The content as it was before these changes, newest change last. */
 export function undoChanges(content: ReportContent, changes: readonly ContentChange[]): ReportContent {
   const flat = flatten(content);
-  for (const change of [...changes].reverse()) {
-    if (change.before === null) flat.delete(change.field);
-    else flat.set(change.field, change.before);
-  }
+  for (const change of [...changes].reverse()) undo(flat, change);
   return build(flat);
+}
+
+function undo(flat: Flat, { field, before, after, startsAt }: ContentChange): void {
+  const old =
+    startsAt === undefined
+      ? before
+      : withoutPiece(flat.get(field) ?? "", { startsAt, before: before ?? "", after: after ?? "" });
+  if (old === null || old === "") flat.delete(field);
+  else flat.set(field, old);
+}
+
+/**
+ * The same changes with the whole text before and after each, where only a piece was told.
+ * @param content what the newest of them led to
+ * @param changes oldest first, none left out in between
+ */
+export function wholeChanges<Change extends ContentChange>(
+  content: ReportContent,
+  changes: readonly Change[],
+): Change[] {
+  const flat = flatten(content);
+  const whole = [...changes].reverse().map(({ startsAt, ...change }) => {
+    const after = flat.get(change.field) ?? null;
+    undo(flat, { ...change, ...(startsAt !== undefined && { startsAt }) });
+    return { ...change, before: flat.get(change.field) ?? null, after } as Change;
+  });
+  return whole.reverse();
 }
 
 /**

@@ -5,7 +5,7 @@
 import { z } from "zod";
 import { typedFigures } from "./figure-index.ts";
 import { figureText } from "./figure-text.ts";
-import { narrativeKeys, type FigureId, type Format, type NarrativeKey } from "./format.ts";
+import { narrativeKeys, type FigureId, type FigureKind, type Format, type NarrativeKey } from "./format.ts";
 import type { Narrative, ReportContent } from "./report.ts";
 import { readTypedFigure } from "./typed-figure.ts";
 
@@ -23,6 +23,75 @@ export function narrativeField(key: NarrativeKey): string {
 export type DraftFields = Record<string, string>;
 
 const schemas = new WeakMap<Format, z.ZodType<DraftFields, DraftFields>>();
+
+const formFields = new WeakMap<Format, ReadonlyMap<string, FormField>>();
+
+/** What a field of the form is of: a typed figure, or a text. */
+type FormField = { readonly figure: FigureId; readonly kind: FigureKind } | { readonly text: NarrativeKey };
+
+function formField(format: Format, name: string): FormField | undefined {
+  let known = formFields.get(format);
+  if (!known) {
+    known = new Map<string, FormField>([
+      ...typedFigures(format).map(({ id, kind }) => [figureField(id), { figure: id, kind }] as const),
+      ...narrativeKeys.map((key) => [narrativeField(key), { text: key }] as const),
+    ]);
+    formFields.set(format, known);
+  }
+  return known.get(name);
+}
+
+/** The field of the content behind a field of the form: a figure id, or `narrative.<key>`. */
+export function contentFieldOf(format: Format, name: string): string | undefined {
+  const field = formField(format, name);
+  if (!field) return undefined;
+  return "text" in field ? `narrative.${field.text}` : field.figure;
+}
+
+/** The field of the form that shows a field of the content. */
+export function formFieldOf(field: string): string {
+  const key = narrativeKeys.find((candidate) => field === `narrative.${candidate}`);
+  return key ? narrativeField(key) : figureField(field);
+}
+
+/** Why a text cannot be kept in this field; undefined when it can. */
+export function fieldProblem(format: Format, name: string, text: string): string | undefined {
+  const field = formField(format, name);
+  if (!field) return "年报里没有这一项，请重新打开页面";
+  const [most, what] = "text" in field ? [longestNarrative, "这一部分"] : [longestCell, "一格"];
+  return text.length > most ? `${what}最多 ${most} 个字，现有 ${text.length} 个，请改短` : undefined;
+}
+
+/** A text as it will stand in the field once it is kept: a number in plain digits, a text without its indents. */
+export function keptText(format: Format, name: string, text: string): string {
+  const field = formField(format, name);
+  if (!field) return text;
+  if ("text" in field) return tidyNarrative(text);
+  const reading = readTypedFigure(storable(text), field.kind);
+  if (reading.kind === "figure") return figureText(field.kind, reading.value);
+  return reading.kind === "blank" ? "" : storable(text).trim();
+}
+
+/** The content with these fields of the form as given; every other stays as it is, however it came there. */
+export function contentWith(format: Format, content: ReportContent, texts: DraftFields): ReportContent {
+  const figures: Record<FigureId, number> = { ...content.figures };
+  const unread: Record<FigureId, string> = { ...content.unread };
+  const narrative: Record<NarrativeKey, string> = { ...content.narrative };
+  for (const [name, given] of Object.entries(texts)) {
+    const field = formField(format, name);
+    if (!field) throw new Error(`年报格式 ${format.id} 没有字段 ${name}`);
+    if ("text" in field) {
+      narrative[field.text] = tidyNarrative(given);
+      continue;
+    }
+    delete figures[field.figure];
+    delete unread[field.figure];
+    const reading = readTypedFigure(storable(given), field.kind);
+    if (reading.kind === "figure") figures[field.figure] = reading.value;
+    else if (reading.kind === "problem") unread[field.figure] = storable(given).trim();
+  }
+  return { figures, unread, narrative };
+}
 
 /** Every field of the format, each bounded in length; missing fields are refused, so that nothing is lost by a cut-off post. */
 export function draftFieldsSchema(format: Format): z.ZodType<DraftFields, DraftFields> {

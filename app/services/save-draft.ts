@@ -1,9 +1,10 @@
 import { contentChanges, mergeContent, undoChanges, type ContentConflict } from "#report-schema/content-changes.ts";
 import { isEditable, stateLabels } from "#report-schema/lifecycle.ts";
 import type { ReportContent } from "#report-schema/report.ts";
-import { insertReportChanges, listReportChanges } from "#db/queries/report-changes.ts";
-import { lockReport, saveContent } from "#db/queries/reports.ts";
+import { listReportChanges } from "#db/queries/report-changes.ts";
+import { lockReport } from "#db/queries/reports.ts";
 import { openReport } from "./open-report.ts";
+import { writeContent } from "./write-content.ts";
 import type { Act } from "./act.ts";
 
 export interface DraftToSave {
@@ -44,19 +45,7 @@ export async function saveDraft({ db, actor, now }: Act, draft: DraftToSave): Pr
         ? kept
         : undoChanges(kept, await listReportChanges(transaction, stored.id, draft.baseVersion));
     const { content, conflicts } = mergeContent(base, draft.content, kept);
-    const changes = contentChanges(kept, content);
-    if (changes.length === 0) return { ok: true, version: stored.version, conflicts };
-    const at = now.toISOString();
-    const version = stored.version + 1;
-    const written = await saveContent(transaction, {
-      reportId: stored.id,
-      expectedVersion: stored.version,
-      content,
-      at,
-      accountId: actor.accountId,
-    });
-    if (!written) throw new Error(`年报 ${stored.id} 已加锁，版本却从 ${stored.version} 变了`);
-    await insertReportChanges(transaction, { reportId: stored.id, version, accountId: actor.accountId, at }, changes);
+    const version = await writeContent({ db: transaction, actor, now }, stored, content);
     return { ok: true, version, conflicts };
   });
 }

@@ -14,7 +14,12 @@ export interface Person extends Actor {
 /** Written at most this often, so that reading pages does not write at every click. */
 const touchEveryMinutes = 5;
 
-export async function findPerson(request: Request, context: AppContext): Promise<Person | undefined> {
+/** @param isUse false for what a page asks by itself: nobody sits there, and the session runs out as if it had not */
+export async function findPerson(
+  request: Request,
+  context: AppContext,
+  { isUse = true }: { readonly isUse?: boolean } = {},
+): Promise<Person | undefined> {
   const sessionToken = tokenOf(request, context);
   if (!sessionToken) return undefined;
   const id = sessionIdOf(sessionToken);
@@ -24,7 +29,8 @@ export async function findPerson(request: Request, context: AppContext): Promise
   const { account, session } = live;
   const idle = (context.now.getTime() - Date.parse(session.lastSeenAt)) / 60_000;
   if (idle > idleMinutes) return undefined;
-  if (idle > touchEveryMinutes) await touchSession(context.db, id, { lastSeenAt: now, expiresAt: session.expiresAt });
+  if (isUse && idle > touchEveryMinutes)
+    await touchSession(context.db, id, { lastSeenAt: now, expiresAt: session.expiresAt });
   return {
     accountId: account.accountId,
     grants: account.grants,

@@ -41,7 +41,8 @@ export interface NewReport {
 export interface ContentSave {
   readonly reportId: string;
   readonly expectedVersion: number;
-  readonly content: ReportContent;
+  /** The parts that changed; the others stay as they are. */
+  readonly content: Partial<ReportContent>;
   readonly at: string;
   readonly accountId: string | null;
 }

@@ -7,6 +7,8 @@ export interface ReportChangesTable {
   field: string;
   before: string | null;
   after: string | null;
+  /** Null = before and after are whole; else they are the replaced piece of a text, and this is where it begins. */
+  starts_at: number | null;
   account_id: string | null;
   at: string;
 }

@@ -57,14 +57,18 @@ describe.each(engines)("谁能到哪个地址（$name）", (engine) => {
     await place?.remove();
   });
 
-  async function ask(visitor: Visitor, { method, path, form }: Omit<Address, "route" | "answers">): Promise<Response> {
-    const url = new URL(path.replace("{report}", report), server.url);
+  async function ask(
+    visitor: Visitor,
+    { method, path, form, json }: Omit<Address, "route" | "answers">,
+  ): Promise<Response> {
+    const url = new URL(path.replace("{report}", report).replace("{me}", visitor), server.url);
+    const body = json === undefined ? new URLSearchParams(form) : JSON.stringify(json).replace("{me}", visitor);
     const cookie = visitor === "nobody" ? "" : `nianbao=${await openSession(server.db, visitor, new Date())}`;
     return fetch(url, {
       method,
       redirect: "manual",
       headers: { Cookie: cookie, ...(method === "POST" && { Origin: url.origin }) },
-      ...(method === "POST" && { body: new URLSearchParams(form) }),
+      ...(method === "POST" && { body }),
     });
   }
 

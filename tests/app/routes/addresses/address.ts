@@ -11,6 +11,8 @@ export interface Address {
   /** `{report}` = the draft of the finance bureau. */
   readonly path: string;
   readonly form?: Readonly<Record<string, string>>;
+  /** Sent as JSON instead of a form; `{me}` = the account asking. */
+  readonly json?: unknown;
   readonly answers: Readonly<Record<Visitor, number>>;
 }
 
@@ -28,6 +30,8 @@ export const administeringFinance = answers(302, 403, 403, 403, 403, 200, 403);
 export const running = answers(302, 403, 403, 403, 200, 200, 200);
 /** The rules of a round hold for all units: they are set at the top. */
 export const settingRules = answers(302, 403, 403, 403, 200, 200, 403);
+/** Asked by scripts, which are told that nobody is logged in instead of being sent elsewhere. */
+export const writingByScript = answers(401, 200, 200, 403, 403, 403, 403);
 export const everybody = answers(302, 200, 200, 200, 200, 200, 200);
 export const missing = answers(302, 404, 404, 404, 404, 404, 404);
 export const anybody = answers(200, 200, 200, 200, 200, 200, 200);

@@ -1,5 +1,5 @@
 /** One report. */
-import { type Area, answers, anybody, instead, missing, reading, writing } from "./address.ts";
+import { type Area, answers, anybody, instead, missing, reading, writing, writingByScript } from "./address.ts";
 
 export const reportAddresses: Area = {
   readings: [
@@ -14,6 +14,7 @@ export const reportAddresses: Area = {
       answers: instead(reading, 200, 404),
     },
     { route: "/reports/:reportId/json", path: "/reports/{report}/json", answers: reading },
+    { route: "/reports/:reportId/fields", path: "/reports/{report}/fields?account={me}", answers: writingByScript },
     { route: "/reports/:reportId/submit", path: "/reports/{report}/submit", answers: writing },
     { route: "/reports/:reportId/waivers", path: "/reports/{report}/waivers", answers: writing },
     // Says nothing: it is the answer to a decision that was not carried out.
@@ -27,6 +28,24 @@ export const reportAddresses: Area = {
       answers: instead(writing, 200, 400),
     },
     { route: "/reports/:reportId", path: "/reports/none?index", form: { version: "2" }, answers: missing },
+    {
+      route: "/reports/:reportId/fields",
+      path: "/reports/{report}/fields",
+      json: { accountId: "{me}", since: 0, changes: [] },
+      answers: writingByScript,
+    },
+    {
+      route: "/reports/:reportId/fields",
+      path: "/reports/{report}/fields",
+      json: { accountId: "somebody", since: 0, changes: [] },
+      answers: answers(401, 401, 401, 401, 401, 401, 401),
+    },
+    {
+      route: "/reports/:reportId/fields",
+      path: "/reports/{report}/fields",
+      form: {},
+      answers: answers(401, 400, 400, 400, 400, 400, 400),
+    },
     {
       route: "/reports/:reportId/submit",
       path: "/reports/{report}/submit",

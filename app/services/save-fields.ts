@@ -1,0 +1,72 @@
+import { contentFieldOf, contentWith, fieldsOfContent } from "#report-schema/draft-input.ts";
+import { meetFields, takenFields } from "#report-schema/field-changes.ts";
+import type { FieldChange, FieldOutcome, FieldsAnswer, MergedChange } from "#report-schema/field-changes.ts";
+import { listLastWritings, takenChangeIds, type LastWriting } from "#db/queries/report-changes.ts";
+import { lockReport } from "#db/queries/reports.ts";
+import type { Act } from "./act.ts";
+import { closedSentence, fieldsNews, newsOf, saveMark } from "./fields-news.ts";
+import { openReport, type OpenReport } from "./open-report.ts";
+import { writeContent } from "./write-content.ts";
+
+export interface FieldsToSave {
+  readonly reportId: string;
+  /** The version the form last heard of: what others wrote after it is told with the answer. */
+  readonly since: number;
+  /** No field twice. */
+  readonly changes: readonly FieldChange[];
+}
+
+/**
+ * Keeps single fields as they are typed. Each is taken where nobody wrote it meanwhile, whatever happened to other
+ * fields; sent again, it is taken once. Nothing is written once the report has moved on.
+ * @throws Response 403, 404
+ */
+export async function saveFields(
+  { db, actor, now }: Act,
+  { reportId, since, changes }: FieldsToSave,
+): Promise<FieldsAnswer> {
+  return db.transaction().execute(async (transaction) => {
+    await lockReport(transaction, reportId);
+    const open = await openReport(transaction, actor, reportId, "edit");
+    const { stored, format } = open;
+    if (closedSentence(stored.state) !== "") return fieldsNews(transaction, open, since);
+    const ids = changes.map(({ id }) => id);
+    const kept = fieldsOfContent(format, stored.content);
+    const merged = meetFields(format, kept, changes, await takenChangeIds(transaction, reportId, ids));
+    const taken = takenFields(merged);
+    const version = await writeContent(
+      { db: transaction, actor, now },
+      stored,
+      contentWith(format, stored.content, taken),
+      new Map(merged.flatMap((one) => contentField(open, one).map((field) => [field, one.change.id]))),
+    );
+    const isNew = version > stored.version;
+    const fields = merged.flatMap((one) => (one.outcome === "conflict" ? contentField(open, one) : []));
+    const writings = await listLastWritings(transaction, reportId, { sinceVersion: since, fields });
+    return {
+      version,
+      saved: isNew
+        ? await saveMark(transaction, actor.accountId, now.toISOString())
+        : await saveMark(transaction, stored.updatedBy, stored.updatedAt),
+      closed: "",
+      outcomes: merged.map((one) => outcomeOf(open, one, writings)),
+      news: writings
+        .filter((writing) => writing.version > since && !ids.includes(writing.changeId))
+        .map((writing) => newsOf({ ...kept, ...taken }, writing)),
+    };
+  });
+}
+
+function contentField({ format }: OpenReport, { change }: MergedChange): string[] {
+  const field = contentFieldOf(format, change.name);
+  return field === undefined ? [] : [field];
+}
+
+function outcomeOf(open: OpenReport, merged: MergedChange, writings: readonly LastWriting[]): FieldOutcome {
+  const { id } = merged.change;
+  if (merged.outcome === "kept") return { outcome: "kept", id };
+  if (merged.outcome === "refused") return { outcome: "refused", id, sentence: merged.sentence };
+  const [field] = contentField(open, merged);
+  const last = writings.find((writing) => writing.field === field);
+  return { outcome: "conflict", id, theirs: merged.theirs, by: last?.by ?? "", at: last?.at ?? "" };
+}
