@@ -23,10 +23,10 @@ export type SavedDraft =
  * Keeps a draft, finished or not. What others saved meanwhile is kept too: different fields come together, and where two
  * changed the same field the first one stays and the second is told.
  */
-export async function saveDraft({ db, actor, now }: Act, draft: DraftToSave): Promise<SavedDraft> {
-  return db.transaction().execute(async (transaction) => {
+export async function saveDraft(act: Act, draft: DraftToSave): Promise<SavedDraft> {
+  return act.db.transaction().execute(async (transaction) => {
     await lockReport(transaction, draft.reportId);
-    const { stored } = await openReport(transaction, actor, draft.reportId, "edit");
+    const { stored } = await openReport(transaction, act.actor, draft.reportId, "edit");
     const kept = stored.content;
     if (!isEditable(stored.state)) {
       const unsaved = contentChanges(kept, draft.content).map(({ field, before, after }) => ({
@@ -45,7 +45,7 @@ export async function saveDraft({ db, actor, now }: Act, draft: DraftToSave): Pr
         ? kept
         : undoChanges(kept, await listReportChanges(transaction, stored.id, draft.baseVersion));
     const { content, conflicts } = mergeContent(base, draft.content, kept);
-    const version = await writeContent({ db: transaction, actor, now }, stored, content);
+    const version = await writeContent({ ...act, db: transaction }, stored, content);
     return { ok: true, version, conflicts };
   });
 }

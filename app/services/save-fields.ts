@@ -21,13 +21,10 @@ export interface FieldsToSave {
  * fields; sent again, it is taken once. Nothing is written once the report has moved on.
  * @throws Response 403, 404
  */
-export async function saveFields(
-  { db, actor, now }: Act,
-  { reportId, since, changes }: FieldsToSave,
-): Promise<FieldsAnswer> {
-  return db.transaction().execute(async (transaction) => {
+export async function saveFields(act: Act, { reportId, since, changes }: FieldsToSave): Promise<FieldsAnswer> {
+  return act.db.transaction().execute(async (transaction) => {
     await lockReport(transaction, reportId);
-    const open = await openReport(transaction, actor, reportId, "edit");
+    const open = await openReport(transaction, act.actor, reportId, "edit");
     const { stored, format } = open;
     if (closedSentence(stored.state) !== "") return fieldsNews(transaction, open, since);
     const ids = changes.map(({ id }) => id);
@@ -35,7 +32,7 @@ export async function saveFields(
     const merged = meetFields(format, kept, changes, await takenChangeIds(transaction, reportId, ids));
     const taken = takenFields(merged);
     const version = await writeContent(
-      { db: transaction, actor, now },
+      { ...act, db: transaction },
       stored,
       contentWith(format, stored.content, taken),
       new Map(merged.flatMap((one) => contentField(open, one).map((field) => [field, one.change.id]))),
@@ -46,7 +43,7 @@ export async function saveFields(
     return {
       version,
       saved: isNew
-        ? await saveMark(transaction, actor.accountId, now.toISOString())
+        ? await saveMark(transaction, act.actor.accountId, act.now.toISOString())
         : await saveMark(transaction, stored.updatedBy, stored.updatedAt),
       closed: "",
       outcomes: merged.map((one) => outcomeOf(open, one, writings)),

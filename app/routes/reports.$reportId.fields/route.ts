@@ -3,6 +3,7 @@ import { fieldsInputSchema, type FieldsAnswer } from "#report-schema/field-chang
 import { fieldsNews } from "#app/services/fields-news.ts";
 import { openReport } from "#app/services/open-report.ts";
 import { saveFields } from "#app/services/save-fields.ts";
+import { actOf } from "#app/session/act-of.ts";
 import { findPerson } from "#app/session/require-person.ts";
 
 /** What others wrote since the version given. Asking is no use of the session: a forgotten page still ends it. */
@@ -23,7 +24,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!sent.success) return sentence("页面送来的修改不完整，没有保存。请重新打开页面。", 400);
   const { accountId, since, changes } = sent.data;
   if (accountId !== person.accountId) return loggedOut(person.name);
-  return answer(await saveFields({ db: context.db, actor: person, now: context.now }, { reportId, since, changes }));
+  return answer(await saveFields(actOf(context, person), { reportId, since, changes }));
 }
 
 function answer(fields: FieldsAnswer): Response {
