@@ -65,6 +65,7 @@ export interface FactsByRule {
     /** Last year's amount, where it is against it that this one is large. */
     readonly last?: string;
   };
+  "proactive.money-precision": { readonly place: string; readonly amount: string; readonly decimals: number };
   "applications.other-share": {
     readonly table: string;
     readonly part: Term;
@@ -78,6 +79,11 @@ export interface FactsByRule {
     readonly most: number;
   };
   "text.empty": { readonly heading: string; readonly text: string };
+  "text.vague": {
+    readonly kind: "no-number" | "brief";
+    readonly heading: string;
+    readonly characters: number;
+  };
   "text.facets": { readonly heading: string; readonly missing: readonly string[] };
   "text.figure": {
     readonly quote: string;

@@ -144,6 +144,8 @@ export type Relation =
       readonly limit: number;
       readonly unitKinds: readonly UnitKind[];
     })
+  /** money to so many decimals of 万元; a whole amount may have been rounded */
+  | (RelationBase & { readonly kind: "precise"; readonly figure: FigureId; readonly decimals: number })
   /** sum of `part` ÷ `whole` stays at or under `most` (0–1) */
   | (RelationBase & {
       readonly kind: "share";

@@ -179,10 +179,16 @@ const sentences: { readonly [Name in RuleName]: (facts: FactsByRule[Name]) => st
     last !== undefined
       ? `${place}：${amount} 万元，上年是 ${last} 万元，相差百倍以上，是否把“元”填成了“万元”？如是，应为 ${inYuan} 万元。`
       : `${place}：${amount} 万元数额过大，是否把“元”填成了“万元”？如是，应为 ${inYuan} 万元。`,
+  "proactive.money-precision": ({ place, amount, decimals }) =>
+    `${place}：${amount} 恰好是整数万元，这一格要求保留 ${decimals} 位小数，请核对是否取了整。`,
   "applications.other-share": share("请在报告中说明这些申请的具体情形"),
   "applications.not-held-share": share("请核对是否已全面检索"),
   "text.empty": ({ heading, text }) =>
     text === "" ? `“${heading}”还没有写。` : `“${heading}”只写了“${text}”，这一部分必须写明具体情况。`,
+  "text.vague": ({ kind, heading, characters }) =>
+    kind === "no-number"
+      ? `“${heading}”${characters} 字没有一个数字，看不出本年度做了多少，请用数字写明或说明。`
+      : `“${heading}”只有 ${characters} 字，难以写明问题和改进情况，请核对是否过于简略。`,
   "text.facets": ({ heading, missing }) =>
     `“${heading}”缺少${missing.map((label) => `“${label}”`).join("、")}方面的内容，请补写，并用小标题标明；没有的请说明原因。`,
   "text.figure": textFigure,

@@ -160,6 +160,27 @@ export const proactiveMoneyUnit = relationRule("proactive.money-unit", secondPar
   };
 });
 
+export const proactiveMoneyPrecision = relationRule(
+  "proactive.money-precision",
+  secondPart,
+  ({ format, figures }, relation) => {
+    if (relation.kind !== "precise") return undefined;
+    const value = figures[relation.figure] ?? 0;
+    if (value === 0 || value % fenPerWan !== 0) return undefined;
+    return {
+      rule: "proactive.money-precision",
+      level: relation.level,
+      figures: [relation.figure],
+      section: sectionOf(format, relation.figure),
+      facts: {
+        place: placeText(format, relation.figure),
+        amount: figureText(figureDefinition(format, relation.figure).kind, value),
+        decimals: relation.decimals,
+      },
+    };
+  },
+);
+
 function shareRule<Name extends "applications.other-share" | "applications.not-held-share">(
   name: Name,
   limit: ThresholdName,

@@ -13,6 +13,7 @@ import {
   applicationsOtherShare,
   proactiveDecidedWithoutItems,
   proactiveItems,
+  proactiveMoneyPrecision,
   proactiveMoneyUnit,
   proactiveProcurement,
   proactiveRulesPower,
@@ -35,6 +36,7 @@ import { textPersonalData } from "./text-personal-data.ts";
 import { textRepeated } from "./text-repeated.ts";
 import { textSum } from "./text-sum.ts";
 import { textUnitName } from "./text-unit-name.ts";
+import { textVague } from "./text-vague.ts";
 import { textYear } from "./text-year.ts";
 import { yearsIdentical } from "./years-identical.ts";
 import { yearsJump } from "./years-jump.ts";
@@ -54,9 +56,11 @@ export const ruleBook: { readonly [Name in RuleName]: Rule } = {
   "proactive.decided-without-items": proactiveDecidedWithoutItems,
   "proactive.procurement": proactiveProcurement,
   "proactive.money-unit": proactiveMoneyUnit,
+  "proactive.money-precision": proactiveMoneyPrecision,
   "applications.other-share": applicationsOtherShare,
   "applications.not-held-share": applicationsNotHeldShare,
   "text.empty": textEmpty,
+  "text.vague": textVague,
   "text.facets": textFacets,
   "text.figure": textFigure,
   "text.sum": textSum,

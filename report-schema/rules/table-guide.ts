@@ -135,6 +135,11 @@ export const tableGuide: GuidePart<TableRule> = {
     levels: ["explain"],
     example: { place: "表二·行政事业性收费·本年收费金额", amount: "1250000.0000", inYuan: "125.0000" },
   },
+  "proactive.money-precision": {
+    title: "金额按要求保留小数",
+    levels: ["note"],
+    example: { place: "表二·政府集中采购·采购总金额（单位：万元，保留4位小数）", amount: "7.0000", decimals: 4 },
+  },
   "applications.other-share": {
     title: "其他处理占比过高",
     levels: ["note"],

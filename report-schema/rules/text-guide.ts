@@ -7,6 +7,11 @@ export const textGuide: GuidePart<Exclude<Extract<RuleName, `text.${string}`>, "
     levels: ["block"],
     example: { heading: "五、存在的主要问题及改进情况", text: "无" },
   },
+  "text.vague": {
+    title: "正文写了具体情况，不是空话",
+    levels: ["explain", "note"],
+    example: { kind: "no-number", heading: "一、总体情况", characters: 268 },
+  },
   "text.facets": {
     title: "总体情况写全各个方面",
     levels: ["explain"],

@@ -55,6 +55,14 @@ export const relations: readonly Relation[] = [
     source: `${source}“单位：万元，保留4位小数”`,
   },
   {
+    rule: "proactive.money-precision",
+    level: "note",
+    kind: "precise",
+    figure: "proactive.procurement.amount",
+    decimals: 4,
+    source: `${source}“单位：万元，保留4位小数”`,
+  },
+  {
     rule: "applications.other-share",
     level: "note",
     kind: "share",

@@ -15,7 +15,7 @@ function figuresOf(relation: Relation): readonly FigureId[] {
   if (relation.kind === "atLeast") return [relation.greater, relation.lesser];
   if (relation.kind === "notNegative") return relation.of;
   if (relation.kind === "needs") return [relation.figure, ...relation.needs];
-  if (relation.kind === "ceiling") return [relation.figure];
+  if (relation.kind === "ceiling" || relation.kind === "precise") return [relation.figure];
   if (relation.kind === "share") return [...relation.part, relation.whole];
   return relation.figures;
 }

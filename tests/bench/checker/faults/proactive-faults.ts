@@ -66,6 +66,16 @@ export const proactiveFaults = family("主动公开表", [
     },
   },
   {
+    name: "采购金额取整",
+    rule: "proactive.money-precision",
+    apply: (draft) => {
+      const value = draft.figures["proactive.procurement.amount"] ?? 0;
+      return value > 0 && value % wan !== 0
+        ? set(draft, { "proactive.procurement.amount": Math.ceil(value / wan) * wan })
+        : undefined;
+    },
+  },
+  {
     name: "采购只有金额",
     rule: "proactive.procurement",
     apply: (draft) => set(draft, { "proactive.procurement.items": 0, "proactive.procurement.amount": 7 * wan }),

@@ -16,7 +16,30 @@ const leftovers = [
   "××局主要负责人亲自部署。",
 ];
 
+const emptyTalk =
+  "我们高度重视政府信息公开工作，切实加强组织领导，健全工作机制，严格落实责任，不断提升公开的质量和水平，主动接受社会监督，取得了明显成效。";
+
 export const wordFaults = family("正文文字", [
+  {
+    name: "正文没有一个数字",
+    rule: "text.vague",
+    apply: (draft) => {
+      const facets = [...new Set(draft.text.overview.flatMap(({ facet }) => facet ?? []))];
+      return withText(
+        draft,
+        "overview",
+        facets.map((facet, index) => ({
+          facet,
+          sayings: [plain(`（${"一二三四五六"[index]}）${facet}。`), plain(emptyTalk)],
+        })),
+      );
+    },
+  },
+  {
+    name: "问题和改进缺少内容，只有半句",
+    rule: "text.vague",
+    apply: (draft) => withText(draft, "problems", [{ sayings: [plain("公开意识有待加强，今后将努力改进。")] }]),
+  },
   {
     name: "统计期限写成上一年",
     rule: "text.period",
