@@ -60,12 +60,7 @@ export const rulePolicies: { readonly [Name in RuleName]: RulePolicy } = {
   "applications.other-share": remarkable,
   "applications.not-held-share": remarkable,
   "text.empty": policy("block", "block", false, "《条例》第五十条规定必须写明，不能放宽、不能免改"),
-  "text.vague": policy(
-    "explain",
-    "explain note off",
-    true,
-    "审查经验，是否空泛由人判断，可以放宽或停用",
-  ),
+  "text.vague": policy("explain", "explain note off", true, "审查经验，是否空泛由人判断，可以放宽或停用"),
   "text.facets": policy("explain", "block explain", true, "《条例》第五十条和格式规定应当写全，可以从严，不能放宽"),
   "text.figure": policy("explain", "block explain", true, "正文与表格应当一致；不是同一口径的可以说明或免改"),
   "text.sum": accuracy,
