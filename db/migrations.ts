@@ -5,6 +5,7 @@ import * as ruleSettings from "./migrations/2026-11-23-yearly-rule-settings.ts";
 import * as unitsOverTime from "./migrations/2026-11-25-units-over-time.ts";
 import * as auditEntries from "./migrations/2026-11-25-who-did-what.ts";
 import * as piecesOfTexts from "./migrations/2026-11-25-pieces-of-texts.ts";
+import * as signOff from "./migrations/2026-11-25-sign-off-in-the-unit.ts";
 
 /** In order of date. Listed by hand because a bundled program has no folder to look into. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -14,4 +15,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "2026-11-25-units-over-time": unitsOverTime,
   "2026-11-25-who-did-what": auditEntries,
   "2026-11-25-pieces-of-texts": piecesOfTexts,
+  "2026-11-25-sign-off-in-the-unit": signOff,
 };

@@ -73,3 +73,8 @@ export function isOfficeReturn(move: Move): boolean {
 export function returnsAmong(made: readonly Move[]): number {
   return made.filter(isOfficeReturn).length;
 }
+
+/** What was said with it is the unit's own: neither the office nor the record of acts repeats it. */
+export function staysInUnit(move: Move): boolean {
+  return move === "returnInUnit";
+}

@@ -1,7 +1,7 @@
 import { newId } from "#db/new-id.ts";
 import type { Db } from "#db/client.ts";
 import { insertEvent, listEvents } from "#db/queries/events.ts";
-import { canMove, moves, stateAfter, stateLabels, type Move } from "#report-schema/lifecycle.ts";
+import { canMove, moves, stateAfter, stateLabels, staysInUnit, type Move } from "#report-schema/lifecycle.ts";
 import type { OpenReport } from "./open-report.ts";
 import { recordAct } from "./record-act.ts";
 import { refusal, type Act, type Refusal } from "./act.ts";
@@ -48,7 +48,7 @@ export async function moveReport(
       kind: "report",
       unitId: stored.unitId,
       reportId: stored.id,
-      what: `${moves[move].label}：${unitName} ${stored.year} 年度年报${remark ? `。意见：${remark}` : ""}`,
+      what: `${moves[move].label}：${unitName} ${stored.year} 年度年报${remark && !staysInUnit(move) ? `。意见：${remark}` : ""}`,
     },
   );
   return { ok: true };

@@ -9,6 +9,8 @@ const writtenOnce = [
   "waiver_steps",
   "rule_settings",
   "audit_entries",
+  "sign_off_settings",
+  "sign_offs",
 ] as const;
 const refused = "历史记录只能追加，不能修改或删除";
 

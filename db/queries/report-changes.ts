@@ -149,3 +149,15 @@ export async function listReportChanges(db: Db, reportId: string, sinceVersion =
     at: row.at,
   }));
 }
+
+/** Who changed anything after this moment, each once. @param since ISO moment; "" = ever */
+export async function listWriters(db: Db, reportId: string, since: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom("report_changes")
+    .select("account_id")
+    .distinct()
+    .where("report_id", "=", reportId)
+    .where("at", ">", since)
+    .execute();
+  return rows.flatMap(({ account_id }) => account_id ?? []);
+}

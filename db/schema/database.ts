@@ -9,6 +9,8 @@ import type { RevisionsTable } from "./revisions.ts";
 import type { RoundsTable } from "./rounds.ts";
 import type { RuleSettingsTable } from "./rule-settings.ts";
 import type { SessionsTable } from "./sessions.ts";
+import type { SignOffSettingsTable } from "./sign-off-settings.ts";
+import type { SignOffsTable } from "./sign-offs.ts";
 import type { UnitNamesTable } from "./unit-names.ts";
 import type { UnitPlacesTable } from "./unit-places.ts";
 import type { UnitSuccessionsTable } from "./unit-successions.ts";
@@ -33,4 +35,6 @@ export interface Database {
   rule_settings: RuleSettingsTable;
   audit_entries: AuditEntriesTable;
   audit_head: AuditHeadTable;
+  sign_off_settings: SignOffSettingsTable;
+  sign_offs: SignOffsTable;
 }

@@ -5,6 +5,8 @@ import { addUnitAlias, addUnitAliasInput } from "#app/services/add-unit-alias.ts
 import { editUnit, editUnitInput } from "#app/services/edit-unit.ts";
 import { removeUnitAlias, removeUnitAliasInput } from "#app/services/remove-unit-alias.ts";
 import { renameUnit, renameUnitInput } from "#app/services/rename-unit.ts";
+import { setSignOff } from "#app/services/set-sign-off.ts";
+import { signOffSettingsInput } from "#report-schema/sign-off.ts";
 
 /** The form of the page that was sent, carried out. */
 export function changeUnit(act: Act, unitId: string, texts: Record<string, string>) {
@@ -17,6 +19,8 @@ export function changeUnit(act: Act, unitId: string, texts: Record<string, strin
       return carryOut(addUnitAliasInput, texts, (input) => addUnitAlias(act, unitId, input));
     case "alias-removed":
       return carryOut(removeUnitAliasInput, texts, (input) => removeUnitAlias(act, unitId, input));
+    case "sign-off-set":
+      return carryOut(signOffSettingsInput, texts, (input) => setSignOff(act, unitId, input));
     default:
       throw notFound();
   }

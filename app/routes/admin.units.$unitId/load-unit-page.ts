@@ -1,18 +1,23 @@
-import type { Actor } from "#report-schema/access.ts";
+import { mayActOnReport, type Actor } from "#report-schema/access.ts";
 import type { Db } from "#db/client.ts";
 import { findUnit, listUnitsUnder, type Unit } from "#db/queries/units.ts";
+import { listAccounts } from "#db/queries/accounts.ts";
+import { signOffSettingsOf } from "#db/queries/sign-off-settings.ts";
 import { groupNames } from "#app/components/unit/group-names.ts";
 import { unitChoices } from "#app/components/unit-tree.ts";
 import { openUnit } from "#app/services/open-unit.ts";
 
 /** A unit with all that can be changed of it. */
 export async function loadUnitPage(db: Db, person: Actor, administered: readonly string[], unitId: string) {
-  const { unit } = await openUnit(db, person, unitId);
+  const { unit, path } = await openUnit(db, person, unitId);
   const [units, parent] = await Promise.all([
     listUnitsUnder(db, administered),
     unit.parentId === null ? undefined : findUnit(db, unit.parentId),
   ]);
   const below = new Set((await listUnitsUnder(db, [unitId])).map(({ id }) => id));
+  const signers = (await listAccounts(db, [unitId])).filter(
+    (account) => account.disabledAt === null && mayActOnReport(account, "signOff", path),
+  );
   const isOwnTop = !units.some(({ id }) => id === unit.parentId);
   return {
     id: unit.id,
@@ -25,6 +30,9 @@ export async function loadUnitPage(db: Db, person: Actor, administered: readonly
     officialNames: unit.names
       .filter(({ kind }) => kind === "official")
       .map(({ name, validFrom, validTo }) => ({ name, validFrom, validTo })),
+    reports: unit.reports,
+    signOff: await signOffSettingsOf(db, unitId),
+    signers: signers.map(({ name }) => name),
     aliases: unit.names.filter(({ kind }) => kind === "alias").map(({ id, name }) => ({ id, name })),
   };
 }

@@ -9,6 +9,7 @@ import { changeUnit } from "./change-unit.ts";
 import { FactsPanel } from "./facts-panel.tsx";
 import { loadUnitPage } from "./load-unit-page.ts";
 import { NamePanel } from "./name-panel.tsx";
+import { SignOffPanel } from "./sign-off-panel.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.page.name ?? "单位" }];
 
@@ -18,6 +19,7 @@ const doneSentences: Readonly<Record<string, string>> = {
   renamed: "新名称已登记，以前年度的年报仍用当时的名称。",
   "alias-added": "别名已添加。",
   "alias-removed": "别名已删除。",
+  "sign-off-set": "单位审核的设置已保存。",
 };
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
@@ -51,6 +53,7 @@ export default function UnitPage() {
       <FactsPanel page={page} answer={answerTo("edited")} />
       <NamePanel page={page} answer={answerTo("renamed")} />
       <AliasPanel page={page} answer={answerTo("alias-added")} />
+      {page.reports && <SignOffPanel page={page} answer={answerTo("sign-off-set")} />}
       <p>
         <Link className="button" to={`/admin/units/new?above=${page.id}`}>
           在它下面添加单位

@@ -2,13 +2,14 @@ import { mayActOnReport, type Actor } from "#report-schema/access.ts";
 import { fieldsOfContent } from "#report-schema/draft-input.ts";
 import { explanationKindLabels } from "#report-schema/explanation-kind.ts";
 import { findingKey } from "#report-schema/finding.ts";
-import { canMove, isEditable, isOfficeReturn, isReturned, moves } from "#report-schema/lifecycle.ts";
+import { canMove, isEditable, isOfficeReturn, isReturned, moves, staysInUnit } from "#report-schema/lifecycle.ts";
 import { reportTitle } from "#report-schema/report.ts";
 import type { Db } from "#db/client.ts";
 import { findAccount } from "#db/queries/accounts.ts";
-import { listEvents } from "#db/queries/events.ts";
+import { listEvents, type ReportEvent } from "#db/queries/events.ts";
 import { latestExplanations, type Explanation } from "#db/queries/explanations.ts";
 import { listRevisions } from "#db/queries/revisions.ts";
+import { loadUnitReview } from "./load-unit-review.ts";
 import { momentText } from "#app/components/day-text.ts";
 import type { DeskData } from "#app/components/report/desk-data.ts";
 import { grantText, waivedFindings } from "#app/components/report/waived-findings.ts";
@@ -40,6 +41,7 @@ export async function loadReportPage(db: Db, person: Actor, reportId: string, no
   const reasons = new Map(explanations.map((one) => [one.findingKey, one]));
   const waived = waivedFindings(findings, granted);
   const identity = { unit: unitName, year: stored.year, formatId: stored.formatId };
+  const unitReview = await loadUnitReview(db, person, open);
   const lastRemark = events.findLast(({ move }) => isOfficeReturn(move))?.remark ?? "";
   const desk: DeskData | null = mayEdit
     ? {
@@ -62,6 +64,8 @@ export async function loadReportPage(db: Db, person: Actor, reportId: string, no
     title: reportTitle(unitName, stored.year),
     lastYear: lastYearText(lastYear, open.format.id),
     desk,
+    unitReview,
+    unitRemark: unitRemarkOf(mayActOnReport(person, "viewInUnit", path) ? events : []),
     view: {
       id: stored.id,
       report,
@@ -73,11 +77,12 @@ export async function loadReportPage(db: Db, person: Actor, reportId: string, no
       canReturn: canMove(stored.state, "return") && mayActOnReport(person, "return", path),
       canReopen: canMove(stored.state, "reopen") && mayActOnReport(person, "reopen", path),
       canApprove: canMove(stored.state, "approve") && mayActOnReport(person, "approve", path),
+      // What a unit's own people say to each other is not the office's to read.
       events: events.map((event) => ({
         label: moves[event.move].label,
         by: names.get(event.accountId ?? "") ?? "系统",
         at: momentText(event.at),
-        remark: event.remark ?? "",
+        remark: staysInUnit(event.move) && !mayActOnReport(person, "viewInUnit", path) ? "" : (event.remark ?? ""),
         revision: revisions.find(({ id }) => id === event.revisionId)?.number ?? 0,
       })),
     },
@@ -89,6 +94,12 @@ export type ReportPageData = Awaited<ReturnType<typeof loadReportPage>>;
 function reasonText(explanation: Explanation | undefined): string {
   if (!explanation) return "";
   return explanation.kind ? `（${explanationKindLabels[explanation.kind]}）${explanation.reason}` : explanation.reason;
+}
+
+/** Why the unit's own reviewer gave it back, until it is sent on again. */
+function unitRemarkOf(events: readonly ReportEvent[]): string {
+  const last = events.findLast(({ move }) => move === "returnInUnit" || move === "askUnitReview" || move === "submit");
+  return last?.move === "returnInUnit" ? (last.remark ?? "") : "";
 }
 
 async function namesOf(db: Db, accountIds: readonly (string | null)[]): Promise<Map<string, string>> {

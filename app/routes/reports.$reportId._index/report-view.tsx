@@ -9,11 +9,12 @@ import { Remark } from "#app/components/report/remark.tsx";
 import { levelLabels, placeAnchor } from "#app/components/report/finding-list.tsx";
 import { StateMark } from "#app/components/state-mark.tsx";
 import type { ReportPageData } from "./load-report-page.ts";
+import { SignOffHistory, UnitReviewPanel } from "./unit-review-panel.tsx";
 
 type View = ReportPageData["view"];
 
 /** A report to read: its papers, what was found and explained, its way so far, and the office's decision. */
-export function ReportView({ page }: { readonly page: View }) {
+export function ReportView({ page, unitReview }: { readonly page: View } & Pick<ReportPageData, "unitReview">) {
   const format = formatById(page.report.formatId);
   const marks = paperMarks(format, page.report.narrative, page.findings);
   return (
@@ -36,6 +37,7 @@ export function ReportView({ page }: { readonly page: View }) {
         </p>
       </div>
       {page.openRemark !== "" && <Remark remark={page.openRemark} />}
+      <UnitReviewPanel reportId={page.id} review={unitReview} />
       {(page.canReturn || page.canApprove || page.canReopen) && <Decision page={page} />}
       {page.findings.length > 0 && (
         <section className="panel">
@@ -53,6 +55,7 @@ export function ReportView({ page }: { readonly page: View }) {
         </section>
       )}
       <ReportPaper report={page.report} format={format} marks={marks} />
+      <SignOffHistory signOffs={unitReview.signOffs} />
       <History page={page} />
     </div>
   );

@@ -7,6 +7,7 @@ import { saveDraft } from "#app/services/save-draft.ts";
 import { actOf } from "#app/session/act-of.ts";
 import { requirePerson } from "#app/session/require-person.ts";
 import { SentenceBox } from "#app/components/sentence-box.tsx";
+import { Remark } from "#app/components/report/remark.tsx";
 import { ReportDesk } from "#app/components/report/report-desk.tsx";
 import { conflictRows, ConflictList, type ConflictRow } from "./conflict-list.tsx";
 import { loadReportPage } from "./load-report-page.ts";
@@ -63,6 +64,11 @@ export default function ReportPage() {
         canReplace={page.desk !== null}
       />
       <SentenceBox kind="note" sentence={page.lastYear} />
+      {page.desk && page.unitRemark !== "" && (
+        <div className="page">
+          <Remark remark={page.unitRemark} title="单位审核意见" />
+        </div>
+      )}
       {page.desk ? (
         <ReportDesk
           key={page.id}
@@ -71,7 +77,7 @@ export default function ReportPage() {
           remark={page.view.openRemark}
         />
       ) : (
-        <ReportView page={page.view} />
+        <ReportView page={page.view} unitReview={page.unitReview} />
       )}
     </>
   );

@@ -9,6 +9,8 @@ import { grantedWaivers } from "#app/services/granted-waivers.ts";
 import { waivedFindings } from "#app/components/report/waived-findings.ts";
 import { openReport } from "#app/services/open-report.ts";
 import { reportFindings } from "#app/services/report-findings.ts";
+import { signOffState } from "#app/services/sign-off-state.ts";
+import { nextStep, stepName } from "#report-schema/sign-off.ts";
 import { roundTexts } from "#app/services/round-texts.ts";
 
 /** What stands between the report and its hand-in. A report that cannot be handed in now is shown on its own page. */
@@ -18,11 +20,17 @@ export async function loadSubmitPage(db: Db, person: Actor, reportId: string, no
   const findings = await reportFindings(db, open, await roundTexts(db, open));
   const reasons = new Map((await latestExplanations(db, reportId)).map((one) => [one.findingKey, one]));
   const granted = await grantedWaivers(db, reportId, now);
+  const { settings, standing } = await signOffState(db, open);
+  const step = nextStep(settings, standing);
+  // In review the report is signed on its own page; only what is signed through is handed in from here.
+  if (step !== undefined && !canMove(open.stored.state, "askUnitReview")) throw redirect(`/reports/${reportId}`);
   return {
     id: reportId,
     title: reportTitle(open.unitName, open.stored.year),
     formatId: open.format.id,
     version: open.stored.version,
+    /** The step that signs next; "" where the report goes straight to the office. */
+    step: step === undefined ? "" : stepName(step, settings.steps),
     findings,
     keys: findings.map(findingKey),
     reasons: findings.map((finding) => reasons.get(findingKey(finding))?.reason ?? ""),

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { SentenceBox } from "#app/components/sentence-box.tsx";
 import { formTexts, readForm } from "#app/form-input.ts";
 import { notFound } from "#app/refusals.ts";
+import { askUnitReview } from "#app/services/ask-unit-review.ts";
 import { submitReport } from "#app/services/submit-report.ts";
 import { actOf } from "#app/session/act-of.ts";
 import { requirePerson } from "#app/session/require-person.ts";
@@ -41,7 +42,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     if (form.problems.version) throw notFound();
     return data({ sentence: Object.values(form.problems)[0] ?? "", reasons: texts }, { status: 400 });
   }
-  const outcome = await submitReport(actOf(context, person), { reportId, ...form.value });
+  const submit = texts.intent === "ask" ? askUnitReview : submitReport;
+  const outcome = await submit(actOf(context, person), { reportId, ...form.value });
   if (outcome.ok) throw redirect(`/reports/${reportId}`);
   return data({ sentence: outcome.sentence, reasons: texts }, { status: 409 });
 }
@@ -51,7 +53,7 @@ export default function SubmitPage() {
   const answer = useActionData<typeof action>();
   return (
     <div className="page">
-      <h1>报送前检查</h1>
+      <h1>{page.step === "" ? "报送前检查" : "送审前检查"}</h1>
       <p className="lead">{page.title}</p>
       <SentenceBox kind="problem" sentence={answer?.sentence} />
       <SubmitForm page={page} typed={answer?.reasons ?? {}} />

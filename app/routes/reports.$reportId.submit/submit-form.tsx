@@ -68,8 +68,8 @@ export function SubmitForm({
       )}
       <p className="actions">
         {blocking.length === 0 && (
-          <button className="primary" type="submit">
-            确认报送
+          <button className="primary" type="submit" name="intent" value={page.step === "" ? "submit" : "ask"}>
+            {page.step === "" ? "确认报送" : `提交${page.step}`}
           </button>
         )}
         <Link className="button" to={back}>
@@ -79,7 +79,13 @@ export function SubmitForm({
           查看 PDF
         </a>
       </p>
-      {blocking.length === 0 && <p className="hint">报送后不能再修改；需要修改时请主管部门退回。</p>}
+      {blocking.length === 0 && (
+        <p className="hint">
+          {page.step === ""
+            ? "报送后不能再修改；需要修改时请主管部门退回。"
+            : "提交后由单位审核人签署，签完自动报送；还没有签完时可以撤回修改。"}
+        </p>
+      )}
     </Form>
   );
 }

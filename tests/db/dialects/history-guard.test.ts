@@ -6,12 +6,23 @@ import { insertReportChanges } from "#db/queries/report-changes.ts";
 import { listEvents } from "#db/queries/events.ts";
 import { insertRevision } from "#db/queries/revisions.ts";
 import { insertWaiverStep } from "#db/queries/waivers.ts";
+import { insertSignOff } from "#db/queries/sign-offs.ts";
+import { insertSignOffSettings } from "#db/queries/sign-off-settings.ts";
 import { insertRoundSettings } from "#db/queries/rule-settings.ts";
 import { usualSettings } from "#report-schema/rules/rule-settings.ts";
 import { freshDatabase, engines } from "#tests/support/databases.ts";
 import { addCounty, addReport, exampleContent, minute } from "#tests/support/database-rows.ts";
 
-const tables = ["revisions", "events", "report_changes", "explanations", "waiver_steps", "rule_settings"] as const;
+const tables = [
+  "revisions",
+  "events",
+  "report_changes",
+  "explanations",
+  "waiver_steps",
+  "rule_settings",
+  "sign_off_settings",
+  "sign_offs",
+] as const;
 
 describe.each(engines)("history（$name）", (engine) => {
   test.each(tables)("a row of %s can be neither changed nor deleted, not even by hand", async (table) => {
@@ -30,6 +41,11 @@ describe.each(engines)("history（$name）", (engine) => {
     await insertWaiverStep(db, { id: "w", reportId, sequence: 1, ...asked });
     const set = { version: 1, settings: usualSettings, accountId: null, at };
     await insertRoundSettings(db, { id: "s", roundId: "round-2020", ...set });
+
+    const unitSet = { unitId: "county", version: 1, steps: 1, fillerSigns: false, accountId: "clerk", at };
+    await insertSignOffSettings(db, { id: "o", ...unitSet });
+    const signed = { sequence: 1, passage: 1, step: 1, steps: 1, version: 1, sha256: "", revisionId: null };
+    await insertSignOff(db, { id: "g", reportId, ...signed, accountId: "clerk", at });
 
     const name = sql.ref(table);
     await expect(sql`update ${name} set id = 'changed'`.execute(db)).rejects.toThrow(/只能追加/);

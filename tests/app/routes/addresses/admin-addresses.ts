@@ -19,7 +19,7 @@ export const adminAddresses: Area = {
       answers: instead(running, 200, 409),
     },
     { route: "/admin/units/new", path: "/admin/units/new", form: {}, answers: instead(administering, 200, 400) },
-    ...["edited", "renamed", "alias-added"].map((intent) => ({
+    ...["edited", "renamed", "alias-added", "sign-off-set"].map((intent) => ({
       route: "/admin/units/:unitId",
       path: "/admin/units/town",
       form: { intent },

@@ -17,7 +17,8 @@ export const reportAddresses: Area = {
     { route: "/reports/:reportId/fields", path: "/reports/{report}/fields?account={me}", answers: writingByScript },
     { route: "/reports/:reportId/submit", path: "/reports/{report}/submit", answers: writing },
     { route: "/reports/:reportId/waivers", path: "/reports/{report}/waivers", answers: writing },
-    // Says nothing: it is the answer to a decision that was not carried out.
+    // These say nothing: they are the answer to a decision that was not carried out.
+    { route: "/reports/:reportId/unit-review", path: "/reports/{report}/unit-review", answers: anybody },
     { route: "/reports/:reportId/review", path: "/reports/{report}/review", answers: anybody },
   ],
   writings: [
@@ -63,6 +64,27 @@ export const reportAddresses: Area = {
       path: "/reports/{report}/review",
       form: { intent, remark: "请改" },
       answers: answers(302, 403, 403, 403, 409, 403, 403),
+    })),
+    {
+      route: "/reports/:reportId/submit",
+      path: "/reports/{report}/submit",
+      form: { intent: "ask", version: "1" },
+      answers: instead(writing, 200, 409),
+    },
+    {
+      route: "/reports/:reportId/unit-review",
+      path: "/reports/{report}/unit-review",
+      form: { intent: "recall" },
+      answers: instead(writing, 200, 409),
+    },
+    ...[
+      { intent: "sign", version: "1", remark: "" },
+      { intent: "return", version: "1", remark: "请改" },
+    ].map((form) => ({
+      route: "/reports/:reportId/unit-review",
+      path: "/reports/{report}/unit-review",
+      form,
+      answers: answers(302, 403, 409, 403, 403, 403, 403),
     })),
     {
       route: "/reports/:reportId/waivers",
