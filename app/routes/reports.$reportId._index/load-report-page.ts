@@ -41,7 +41,7 @@ export async function loadReportPage(db: Db, person: Actor, reportId: string, no
   const reasons = new Map(explanations.map((one) => [one.findingKey, one]));
   const waived = waivedFindings(findings, granted);
   const identity = { unit: unitName, year: stored.year, formatId: stored.formatId };
-  const unitReview = await loadUnitReview(db, person, open);
+  const inUnit = await loadUnitReview(db, person, open);
   const lastRemark = events.findLast(({ move }) => isOfficeReturn(move))?.remark ?? "";
   const desk: DeskData | null = mayEdit
     ? {
@@ -64,7 +64,7 @@ export async function loadReportPage(db: Db, person: Actor, reportId: string, no
     title: reportTitle(unitName, stored.year),
     lastYear: lastYearText(lastYear, open.format.id),
     desk,
-    unitReview,
+    inUnit,
     unitRemark: unitRemarkOf(mayActOnReport(person, "viewInUnit", path) ? events : []),
     view: {
       id: stored.id,

@@ -14,7 +14,7 @@ import { SignOffHistory, UnitReviewPanel } from "./unit-review-panel.tsx";
 type View = ReportPageData["view"];
 
 /** A report to read: its papers, what was found and explained, its way so far, and the office's decision. */
-export function ReportView({ page, unitReview }: { readonly page: View } & Pick<ReportPageData, "unitReview">) {
+export function ReportView({ page, inUnit }: { readonly page: View } & Pick<ReportPageData, "inUnit">) {
   const format = formatById(page.report.formatId);
   const marks = paperMarks(format, page.report.narrative, page.findings);
   return (
@@ -37,7 +37,7 @@ export function ReportView({ page, unitReview }: { readonly page: View } & Pick<
         </p>
       </div>
       {page.openRemark !== "" && <Remark remark={page.openRemark} />}
-      <UnitReviewPanel reportId={page.id} review={unitReview} />
+      <UnitReviewPanel reportId={page.id} review={inUnit} />
       {(page.canReturn || page.canApprove || page.canReopen) && <Decision page={page} />}
       {page.findings.length > 0 && (
         <section className="panel">
@@ -55,7 +55,7 @@ export function ReportView({ page, unitReview }: { readonly page: View } & Pick<
         </section>
       )}
       <ReportPaper report={page.report} format={format} marks={marks} />
-      <SignOffHistory signOffs={unitReview.signOffs} />
+      <SignOffHistory signOffs={inUnit.signOffs} />
       <History page={page} />
     </div>
   );

@@ -77,7 +77,7 @@ export default function ReportPage() {
           remark={page.view.openRemark}
         />
       ) : (
-        <ReportView page={page.view} unitReview={page.unitReview} />
+        <ReportView page={page.view} inUnit={page.inUnit} />
       )}
     </>
   );
