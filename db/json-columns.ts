@@ -2,6 +2,8 @@ import { z } from "zod";
 import { explanationKinds } from "#report-schema/explanation-kind.ts";
 import { ruleSettingsSchema, type RuleSettings } from "#report-schema/rules/rule-settings.ts";
 import type { Narrative, ReportContent } from "#report-schema/report.ts";
+import type { GivenStatements } from "#report-schema/statements.ts";
+import { zeroSources, type ConsultedSource } from "#report-schema/zero-declaration.ts";
 
 /** Content of a report as it stands in three columns of `reports` and `revisions`. */
 export interface ContentColumns {
@@ -72,6 +74,31 @@ export type Judged = z.infer<typeof judgedSchema>;
 /** @throws Error naming row and column when the text does not hold a judgement */
 export function judgedFromColumn(text: string, place: string): Judged {
   return readJson(judgedSchema, text, `${place} 的 judged 列`);
+}
+
+const sourcesSchema = z.array(z.object({ source: z.enum(zeroSources), checked: z.boolean(), note: z.string() }));
+const given = { by: z.string(), at: z.string() };
+const statementsSchema = z.object({
+  corrections: z.array(
+    z.object({
+      figure: z.string(),
+      before: z.int().nullable(),
+      after: z.int(),
+      reason: z.string(),
+      ...given,
+    }),
+  ),
+  zeroDeclaration: z.object({ sources: sourcesSchema, ...given }).optional(),
+});
+
+/** @throws Error naming row and column when the text does not hold statements */
+export function statementsFromColumn(text: string, place: string): GivenStatements {
+  return readJson(statementsSchema, text, `${place} 的 statements 列`);
+}
+
+/** @throws Error naming row and column when the text does not hold sources of a zero declaration */
+export function zeroSourcesFromColumn(text: string, place: string): ConsultedSource[] {
+  return readJson(sourcesSchema, text, `${place} 的 sources 列`);
 }
 
 /** @throws Error naming row and column when the text does not hold settings */

@@ -2,6 +2,7 @@ import type { Migration } from "kysely";
 import * as firstTables from "./migrations/2026-11-22-first-tables.ts";
 import * as waivers from "./migrations/2026-11-23-waivers.ts";
 import * as ruleSettings from "./migrations/2026-11-23-yearly-rule-settings.ts";
+import * as statements from "./migrations/2026-11-25-statements-beside-figures.ts";
 import * as unitsOverTime from "./migrations/2026-11-25-units-over-time.ts";
 import * as auditEntries from "./migrations/2026-11-25-who-did-what.ts";
 import * as piecesOfTexts from "./migrations/2026-11-25-pieces-of-texts.ts";
@@ -12,6 +13,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "2026-11-22-first-tables": firstTables,
   "2026-11-23-waivers": waivers,
   "2026-11-23-yearly-rule-settings": ruleSettings,
+  "2026-11-25-statements-beside-figures": statements,
   "2026-11-25-units-over-time": unitsOverTime,
   "2026-11-25-who-did-what": auditEntries,
   "2026-11-25-pieces-of-texts": piecesOfTexts,

@@ -149,7 +149,11 @@ export interface FactsByRule {
     readonly limit: number;
   };
   "contest.without-applications": { readonly count: number };
-  "figures.all-zero": { readonly tables: readonly string[] };
+  "figures.all-zero": {
+    readonly tables: readonly string[];
+    /** Sources a declaration says were not looked through, and why; absent where nothing was declared. */
+    readonly unchecked?: readonly { readonly source: string; readonly note: string }[];
+  };
   "years.carried-in": {
     readonly table: string;
     readonly row: string;
@@ -159,6 +163,8 @@ export interface FactsByRule {
     readonly columns: readonly { readonly label: string; readonly value: number; readonly last: number }[];
     readonly isTotal: boolean;
     readonly unitReorganised: boolean;
+    /** Why every one of the figures was put right (更正); absent where one was not. */
+    readonly corrected?: string;
   };
   "years.in-force": StockFacts;
   "years.repealed": StockFacts & { readonly unitReorganised: boolean };

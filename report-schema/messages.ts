@@ -115,14 +115,15 @@ function textUnitName({ kind, said, unit }: FactsByRule["text.unit-name"]): stri
 }
 
 function carriedIn(facts: FactsByRule["years.carried-in"]): string {
-  const { table, row, lastRow, lastYear, columns, isTotal, unitReorganised } = facts;
+  const { table, row, lastRow, lastYear, columns, isTotal, unitReorganised, corrected } = facts;
   const [first] = columns;
+  const put = corrected === undefined ? undefined : `已更正，理由：${corrected.replace(/[。；]+$/u, "")}`;
   if (isTotal && first) {
-    const advice = unitReorganised ? "请核对；因机构改革不一致的请说明" : "两数应一致，请核对";
+    const advice = put ?? (unitReorganised ? "请核对；因机构改革不一致的请说明" : "两数应一致，请核对");
     return `${table}：“${row}”${first.label}是 ${first.value}，${lastYear} 年度年报“${lastRow}”${first.label}是 ${first.last}，相差 ${Math.abs(first.value - first.last)}；${advice}。`;
   }
   const parts = columns.map(({ label, value, last }) => `${label} ${value}（上年 ${last}）`).join("、");
-  return `${table}：“${row}”总计与 ${lastYear} 年度年报的“${lastRow}”一致，但${parts}不一致，请核对或说明。`;
+  return `${table}：“${row}”总计与 ${lastYear} 年度年报的“${lastRow}”一致，但${parts}不一致，${put ?? "请核对或说明"}。`;
 }
 
 type StockFacts = FactsByRule["years.in-force"];
@@ -218,8 +219,10 @@ const sentences: { readonly [Name in RuleName]: (facts: FactsByRule[Name]) => st
       : `“${heading}”只有 ${characters} 字，少于规定的 ${limit} 字，请补充或说明。`,
   "contest.without-applications": ({ count }) =>
     `表四有行政复议、行政诉讼 ${count} 件，而表三没有新收、结转和办理的申请；案件如源于以前年度，请说明。`,
-  "figures.all-zero": ({ tables }) =>
-    `${tables.join("、")}全部为 0，请说明核对过哪些来源（申请平台、信箱、窗口、来文登记、法制或司法机构等），确认没有遗漏。`,
+  "figures.all-zero": ({ tables, unchecked }) =>
+    unchecked
+      ? `${tables.join("、")}全部为 0，已声明，但${unchecked.map(({ source, note }) => `“${source}”未查（${note}）`).join("、")}。`
+      : `${tables.join("、")}全部为 0，请说明核对过哪些来源（申请平台、信箱、窗口、来文登记、法制或司法机构等），确认没有遗漏。`,
   "years.carried-in": carriedIn,
   "years.in-force": (facts) => `${stockReckoning(facts)}，${stockDifference(facts)}，请核对或说明。`,
   "years.repealed": ({ unitReorganised, ...facts }) =>

@@ -4,6 +4,7 @@ import { sentenceOf } from "#report-schema/messages.ts";
 import { reportToJson } from "#report-schema/report-json.ts";
 import type { Db } from "#db/client.ts";
 import { newId } from "#db/new-id.ts";
+import { listStatements } from "#db/queries/statements.ts";
 import { insertRevision, latestRevision } from "#db/queries/revisions.ts";
 import type { InOrder } from "./judge-hand-in.ts";
 import { moveReport } from "./move-report.ts";
@@ -42,6 +43,7 @@ export async function handIn(
         sentence: sentenceOf(one),
       })),
     },
+    statements: await listStatements(transaction, stored.id),
     sha256: createHash("sha256")
       .update(JSON.stringify(reportToJson(reportOf(open))))
       .digest("hex"),

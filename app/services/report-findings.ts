@@ -2,6 +2,7 @@ import type { Finding } from "#report-schema/finding.ts";
 import { runChecks } from "#report-schema/rules/rule-book.ts";
 import { subjectOf, type Comparisons } from "#report-schema/rules/rule.ts";
 import type { Db } from "#db/client.ts";
+import { listStatements } from "#db/queries/statements.ts";
 import { listOtherNames } from "#db/queries/unit-names.ts";
 import { reportOf, type OpenReport } from "./open-report.ts";
 import { previousReportOf } from "./previous-report.ts";
@@ -17,6 +18,6 @@ export async function reportFindings(db: Db, open: OpenReport, round?: Compariso
   // The unit's own government and what stands under it are rightly spoken of.
   const otherUnits = await listOtherNames(db, `${stored.year}-12-31`, [unit.id, ...path.above]);
   const settings = await roundSettings(db, stored.roundId);
-  const against = { previous, round, settings };
+  const against = { previous, round, settings, statements: await listStatements(db, stored.id) };
   return runChecks(subjectOf(reportOf(open), { ...open.unitFacts, otherUnits }, against), "submit");
 }

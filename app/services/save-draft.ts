@@ -4,6 +4,8 @@ import type { ReportContent } from "#report-schema/report.ts";
 import { listReportChanges } from "#db/queries/report-changes.ts";
 import { lockReport } from "#db/queries/reports.ts";
 import { openReport } from "./open-report.ts";
+import type { HeldChange } from "#report-schema/carried-in.ts";
+import { guardDraft } from "./guard-draft.ts";
 import { writeContent } from "./write-content.ts";
 import type { Act } from "./act.ts";
 
@@ -15,7 +17,13 @@ export interface DraftToSave {
 }
 
 export type SavedDraft =
-  | { readonly ok: true; readonly version: number; readonly conflicts: readonly ContentConflict[] }
+  | {
+      readonly ok: true;
+      readonly version: number;
+      readonly conflicts: readonly ContentConflict[];
+      /** Figures last year's report decides and that were left as they are; absent where there are none. */
+      readonly held?: readonly HeldChange[];
+    }
   /** Nothing was written; `unsaved` is what would have changed, so that the person can keep it. */
   | { readonly ok: false; readonly sentence: string; readonly unsaved: readonly ContentConflict[] };
 
@@ -26,7 +34,8 @@ export type SavedDraft =
 export async function saveDraft(act: Act, draft: DraftToSave): Promise<SavedDraft> {
   return act.db.transaction().execute(async (transaction) => {
     await lockReport(transaction, draft.reportId);
-    const { stored } = await openReport(transaction, act.actor, draft.reportId, "edit");
+    const open = await openReport(transaction, act.actor, draft.reportId, "edit");
+    const { stored } = open;
     const kept = stored.content;
     if (!isEditable(stored.state)) {
       const unsaved = contentChanges(kept, draft.content).map(({ field, before, after }) => ({
@@ -44,8 +53,10 @@ export async function saveDraft(act: Act, draft: DraftToSave): Promise<SavedDraf
       draft.baseVersion === stored.version
         ? kept
         : undoChanges(kept, await listReportChanges(transaction, stored.id, draft.baseVersion));
-    const { content, conflicts } = mergeContent(base, draft.content, kept);
-    const version = await writeContent({ ...act, db: transaction }, stored, content);
-    return { ok: true, version, conflicts };
+    const merged = mergeContent(base, draft.content, kept);
+    const writer = { ...act, db: transaction };
+    const { content, held } = await guardDraft(writer, open, merged.content);
+    const version = await writeContent(writer, stored, content);
+    return { ok: true, version, conflicts: merged.conflicts, ...(held.length > 0 && { held }) };
   });
 }

@@ -1,3 +1,4 @@
+import { heldSentence, type HeldChange } from "#report-schema/carried-in.ts";
 import { contentFieldOf, contentWith, fieldsOfContent } from "#report-schema/draft-input.ts";
 import { meetFields, takenFields } from "#report-schema/field-changes.ts";
 import type { FieldChange, FieldOutcome, FieldsAnswer, MergedChange } from "#report-schema/field-changes.ts";
@@ -5,6 +6,7 @@ import { listLastWritings, takenChangeIds, type LastWriting } from "#db/queries/
 import { lockReport } from "#db/queries/reports.ts";
 import type { Act } from "./act.ts";
 import { closedSentence, fieldsNews, newsOf, saveMark } from "./fields-news.ts";
+import { guardDraft } from "./guard-draft.ts";
 import { openReport, type OpenReport } from "./open-report.ts";
 import { writeContent } from "./write-content.ts";
 
@@ -29,12 +31,15 @@ export async function saveFields(act: Act, { reportId, since, changes }: FieldsT
     if (closedSentence(stored.state) !== "") return fieldsNews(transaction, open, since);
     const ids = changes.map(({ id }) => id);
     const kept = fieldsOfContent(format, stored.content);
-    const merged = meetFields(format, kept, changes, await takenChangeIds(transaction, reportId, ids));
+    const met = meetFields(format, kept, changes, await takenChangeIds(transaction, reportId, ids));
+    const writer = { ...act, db: transaction };
+    const { content, held } = await guardDraft(writer, open, contentWith(format, stored.content, takenFields(met)));
+    const merged = met.map((one) => refusedIfHeld(open, one, held));
     const taken = takenFields(merged);
     const version = await writeContent(
-      { ...act, db: transaction },
+      writer,
       stored,
-      contentWith(format, stored.content, taken),
+      content,
       new Map(merged.flatMap((one) => contentField(open, one).map((field) => [field, one.change.id]))),
     );
     const isNew = version > stored.version;
@@ -52,6 +57,14 @@ export async function saveFields(act: Act, { reportId, since, changes }: FieldsT
         .map((writing) => newsOf({ ...kept, ...taken }, writing)),
     };
   });
+}
+
+/** What last year's report decides is not taken from a form. */
+function refusedIfHeld(open: OpenReport, merged: MergedChange, held: readonly HeldChange[]): MergedChange {
+  const [field] = contentField(open, merged);
+  const own = held.filter((one) => one.field === field);
+  if (merged.outcome !== "kept" || own.length === 0) return merged;
+  return { outcome: "refused", change: merged.change, sentence: heldSentence(open.format, own) };
 }
 
 function contentField({ format }: OpenReport, { change }: MergedChange): string[] {

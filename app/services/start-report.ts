@@ -1,4 +1,6 @@
 import { mayActOnReport } from "#report-schema/access.ts";
+import { lockedFigures, withCarriedIn } from "#report-schema/carried-in.ts";
+import { formatById } from "#report-schema/formats/registry.ts";
 import { moves } from "#report-schema/lifecycle.ts";
 import { emptyContent } from "#report-schema/report.ts";
 import { newId } from "#db/new-id.ts";
@@ -7,10 +9,14 @@ import { findReportOf, insertReport } from "#db/queries/reports.ts";
 import { findRound } from "#db/queries/rounds.ts";
 import { findUnit, unitPath } from "#db/queries/units.ts";
 import { forbidden, notFound } from "#app/refusals.ts";
+import { lastYearOf } from "./last-year.ts";
 import type { Act } from "./act.ts";
 import { recordAct } from "./record-act.ts";
 
-/** Begins a unit's report in a round, or finds the one begun already. @returns the report's id */
+/**
+ * Begins a unit's report in a round, with 上年结转 as last year's report left it, or finds the one begun already.
+ * @returns the report's id
+ */
 export async function startReport(
   act: Act,
   input: { readonly roundId: string; readonly unitId: string },
@@ -24,6 +30,7 @@ export async function startReport(
   if (!round || !unit || !path) throw notFound("没有这个年度或单位。");
   if (!mayActOnReport(actor, "edit", path)) throw forbidden("您的账号不能填报这个单位的年报。");
   if (!unit.reports) throw forbidden("这个单位不需要编报年报。");
+  const last = (await lastYearOf(db, { ...round, unitId: unit.id })).report;
   return db.transaction().execute(async (transaction) => {
     const id = newId();
     const at = now.toISOString();
@@ -31,7 +38,7 @@ export async function startReport(
       id,
       roundId: round.id,
       unitId: unit.id,
-      content: emptyContent,
+      content: withCarriedIn(emptyContent, lockedFigures(formatById(round.formatId), last)),
       createdAt: at,
       createdBy: actor.accountId,
     });

@@ -4,6 +4,9 @@ import { insertReportChanges } from "#db/queries/report-changes.ts";
 import { saveContent, type StoredReport } from "#db/queries/reports.ts";
 import type { Act } from "./act.ts";
 
+/** Who writes; no account where the program itself does. */
+export type Writer = Pick<Act, "db" | "now"> & { readonly actor: { readonly accountId: string | null } };
+
 const isText = (field: ContentField): boolean => field.startsWith("narrative.");
 
 /**
@@ -12,7 +15,7 @@ const isText = (field: ContentField): boolean => field.startsWith("narrative.");
  * @returns the version it led to; the same as before when nothing changed
  */
 export async function writeContent(
-  { db, actor, now }: Act,
+  { db, actor, now }: Writer,
   stored: StoredReport,
   content: ReportContent,
   changeIds: ReadonlyMap<ContentField, string> = new Map(),

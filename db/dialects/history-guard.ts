@@ -11,6 +11,8 @@ const writtenOnce = [
   "audit_entries",
   "sign_off_settings",
   "sign_offs",
+  "figure_corrections",
+  "zero_declarations",
 ] as const;
 const refused = "历史记录只能追加，不能修改或删除";
 

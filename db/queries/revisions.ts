@@ -1,4 +1,5 @@
 import type { Narrative, ReportContent } from "#report-schema/report.ts";
+import type { GivenStatements } from "#report-schema/statements.ts";
 import type { Db } from "../client.ts";
 import {
   contentFromColumns,
@@ -8,6 +9,7 @@ import {
   type KeptExplanation,
   keptExplanationsFromColumn,
   narrativeFromColumn,
+  statementsFromColumn,
 } from "../json-columns.ts";
 import type { RevisionsTable } from "../schema/revisions.ts";
 
@@ -24,6 +26,8 @@ export interface Revision {
   readonly explanations: readonly KeptExplanation[];
   /** Absent of those handed in before this was kept. */
   readonly judged?: Judged;
+  /** Absent of those handed in before this was kept. */
+  readonly statements?: GivenStatements;
   readonly sha256: string;
   readonly createdAt: string;
   readonly createdBy: string;
@@ -43,6 +47,7 @@ export async function insertRevision(db: Db, revision: Revision): Promise<boolea
       ...contentToColumns(revision.content),
       explanations: JSON.stringify(revision.explanations),
       judged: revision.judged ? JSON.stringify(revision.judged) : null,
+      statements: revision.statements ? JSON.stringify(revision.statements) : null,
       sha256: revision.sha256,
       created_at: revision.createdAt,
       created_by: revision.createdBy,
@@ -179,6 +184,7 @@ function toRevision(row: RevisionsTable): Revision {
     content: contentFromColumns(row, place),
     explanations: keptExplanationsFromColumn(row.explanations, place),
     ...(row.judged !== null && { judged: judgedFromColumn(row.judged, place) }),
+    ...(row.statements !== null && { statements: statementsFromColumn(row.statements, place) }),
     sha256: row.sha256,
     createdAt: row.created_at,
     createdBy: row.created_by,

@@ -3,6 +3,7 @@ import type { AccountsTable } from "./accounts.ts";
 import type { AuditEntriesTable, AuditHeadTable } from "./audit-entries.ts";
 import type { EventsTable } from "./events.ts";
 import type { ExplanationsTable } from "./explanations.ts";
+import type { FigureCorrectionsTable } from "./figure-corrections.ts";
 import type { ReportChangesTable } from "./report-changes.ts";
 import type { ReportsTable } from "./reports.ts";
 import type { RevisionsTable } from "./revisions.ts";
@@ -16,6 +17,7 @@ import type { UnitPlacesTable } from "./unit-places.ts";
 import type { UnitSuccessionsTable } from "./unit-successions.ts";
 import type { UnitsTable } from "./units.ts";
 import type { WaiverStepsTable } from "./waiver-steps.ts";
+import type { ZeroDeclarationsTable } from "./zero-declarations.ts";
 
 export interface Database {
   units: UnitsTable;
@@ -37,4 +39,6 @@ export interface Database {
   audit_head: AuditHeadTable;
   sign_off_settings: SignOffSettingsTable;
   sign_offs: SignOffsTable;
+  figure_corrections: FigureCorrectionsTable;
+  zero_declarations: ZeroDeclarationsTable;
 }

@@ -16,6 +16,8 @@ export interface RevisionsTable {
   explanations: string;
   /** JSON; null = handed in before this was kept. */
   judged: string | null;
+  /** JSON; null = handed in before this was kept. */
+  statements: string | null;
   sha256: string;
   created_at: string;
   created_by: string;

@@ -1,6 +1,7 @@
 /** Rules that read a format's list of what goes on from last year; which figures do is the format's own business. */
 import type { Finding, RuleName, Term } from "../finding.ts";
 import { figureDefinition } from "../figure-index.ts";
+import { correctionOf } from "../carried-in.ts";
 import type { CarryOver, FigureId, Format } from "../format.ts";
 import { placeOf } from "../place.ts";
 import type { Figures } from "../report.ts";
@@ -41,24 +42,26 @@ function carryOverRule<Name extends CarryOverRule, Kind extends CarryOver["kind"
 
 /**
  * What was carried over at the end of last year came in this year. One cause is said once: where the total differs its
- * columns do too, and only where it is right are they asked about.
+ * columns do too, and only where it is right are they asked about. Where every figure was put right with a reason, the
+ * reviewer is told and nobody is asked again.
  */
 export const yearsCarriedIn = carryOverRule(
   "years.carried-in",
   "balance",
   "年报格式第三部分：上年结转数与上一年度年报的结转下年度数一致",
-  ({ format, figures, unit }, previous, { total, parts }) => {
+  ({ format, figures, unit, report, statements }, previous, { total, parts }) => {
     const value = figures[total.figure];
     const last = previous.figures[total.last];
     if (value === undefined || last === undefined) return undefined;
     const isTotal = value !== last;
-    const different = isTotal
-      ? [total]
-      : parts.filter((part) => isDifferent(figures[part.figure], previous.figures[part.last]));
+    const partsApart = parts.filter((part) => isDifferent(figures[part.figure], previous.figures[part.last]));
+    const different = isTotal ? [total] : partsApart;
     if (different.length === 0) return undefined;
+    const reasons = partsApart.map(({ figure }) => correctionOf(report, figure, statements.corrections)?.reason);
+    const corrected = reasons.includes(undefined) ? undefined : [...new Set(reasons)].join("；");
     return {
       rule: "years.carried-in",
-      level: isTotal && !unit.isReorganised ? "block" : "explain",
+      level: corrected ? "note" : isTotal && !unit.isReorganised ? "block" : "explain",
       // A total cannot be typed into: a person looks at its parts.
       figures: isTotal ? [...parts.map(({ figure }) => figure), total.figure] : different.map(({ figure }) => figure),
       section: sectionOf(format, total.figure),
@@ -74,6 +77,7 @@ export const yearsCarriedIn = carryOverRule(
         })),
         isTotal,
         unitReorganised: unit.isReorganised === true,
+        ...(corrected && { corrected }),
       },
       ...(isTotal && { expected: last, actual: value }),
     };

@@ -1,6 +1,7 @@
 import { figureDefinition } from "../figure-index.ts";
 import type { Finding } from "../finding.ts";
-import { applicationTotals, contestTotals } from "./whole-tables.ts";
+import { applicationTotals, contestTotals, isAllZero } from "./whole-tables.ts";
+import { zeroSourceLabels } from "../zero-declaration.ts";
 import { sectionOfTable, type Rule } from "./rule.ts";
 
 /** The text already names what was looked through: registers, the mailbox, the counter. */
@@ -11,17 +12,26 @@ export const figuresAllZero: Rule<"figures.all-zero"> = {
   name: "figures.all-zero",
   moments: ["submit", "publish"],
   source: "审查经验：零报告应当写明核对了哪些来源",
-  check: ({ format, figures, report }) => {
+  check: ({ format, figures, report, statements }) => {
+    if (!isAllZero(format, figures)) return [];
+    const declared = statements.zeroDeclaration?.sources;
+    const unchecked = (declared ?? []).filter(({ checked }) => !checked);
+    if (declared && unchecked.length === 0) return [];
+    // A declaration with a gap is the reviewer's to weigh: the unit has said all it can.
+    if (!declared && sources.test(Object.values(report.narrative).join("\n"))) return [];
     const ids = [...applicationTotals(format), ...contestTotals(format)];
-    if (ids.some((id) => figures[id] !== 0)) return [];
-    if (sources.test(Object.values(report.narrative).join("\n"))) return [];
     const tables = [...new Set(ids.map((id) => figureDefinition(format, id).table))];
     const finding: Finding = {
       rule: "figures.all-zero",
-      level: "explain",
+      level: declared ? "note" : "explain",
       figures: [],
       section: sectionOfTable(format, tables[0]!.id),
-      facts: { tables: tables.map(({ name }) => name) },
+      facts: {
+        tables: tables.map(({ name }) => name),
+        ...(declared && {
+          unchecked: unchecked.map(({ source, note }) => ({ source: zeroSourceLabels[source], note })),
+        }),
+      },
     };
     return [finding];
   },

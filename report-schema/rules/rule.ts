@@ -3,6 +3,7 @@ import type { Format, UnitKind } from "../format.ts";
 import { formatById } from "../formats/registry.ts";
 import type { RoundIndex } from "../radar/round-index.ts";
 import type { Report } from "../report.ts";
+import { noStatements, type Statements } from "../statements.ts";
 import { withTotals } from "../totals.ts";
 import type { Figures } from "../report.ts";
 import { usualSettings, type RuleSettings } from "./rule-settings.ts";
@@ -33,6 +34,8 @@ export interface Comparisons {
   readonly round?: { readonly index: RoundIndex; readonly id: string } | undefined;
   /** What the office set for the round; the usual where it set nothing. */
   readonly settings?: RuleSettings | undefined;
+  /** What the unit stated beside its figures. */
+  readonly statements?: Statements | undefined;
 }
 
 /** Everything a rule may look at. */
@@ -45,6 +48,7 @@ export interface Subject {
   readonly previous?: PreviousReport;
   readonly round?: Comparisons["round"];
   readonly settings: RuleSettings;
+  readonly statements: Statements;
 }
 
 export function subjectOf(report: Report, unit: UnitFacts = {}, against: Comparisons = {}): Subject {
@@ -55,6 +59,7 @@ export function subjectOf(report: Report, unit: UnitFacts = {}, against: Compari
     ...(against.previous && { previous: { report: against.previous, ...withFormat(against.previous) } }),
     ...(against.round && { round: against.round }),
     settings: against.settings ?? usualSettings,
+    statements: against.statements ?? noStatements,
   };
 }
 

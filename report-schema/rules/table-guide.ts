@@ -157,7 +157,7 @@ export const tableGuide: GuidePart<TableRule> = {
   },
   "figures.all-zero": {
     title: "申请和复议、诉讼全部为 0 的，写明核对过的来源",
-    levels: ["explain"],
+    levels: ["explain", "note"],
     example: { tables: ["表三", "表四"] },
   },
 };

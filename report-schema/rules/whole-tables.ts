@@ -1,5 +1,6 @@
 import type { FigureId, Format } from "../format.ts";
 import { figuresUnder } from "../narrative/labelled-figures.ts";
+import type { Figures } from "../report.ts";
 
 /** Totals of all rows of 三: zero together only when nothing came in, was at hand, was answered or left over. */
 export function applicationTotals(format: Format): readonly FigureId[] {
@@ -11,4 +12,9 @@ export function applicationTotals(format: Format): readonly FigureId[] {
 /** Totals of 四. */
 export function contestTotals(format: Format): readonly FigureId[] {
   return ["行政复议", "行政诉讼"].flatMap((head) => figuresUnder(format, [], [head, "总计"]));
+}
+
+/** 三 and 四 are filled, and hold nothing but zeros. @param figures with every total that can be known */
+export function isAllZero(format: Format, figures: Figures): boolean {
+  return [...applicationTotals(format), ...contestTotals(format)].every((id) => figures[id] === 0);
 }

@@ -12,7 +12,7 @@ const stock = {
 export const yearGuide: GuidePart<Extract<RuleName, `years.${string}` | "text.copied">> = {
   "years.carried-in": {
     title: "上年结转与上一年度年报的结转下年度一致",
-    levels: ["block", "explain"],
+    levels: ["block", "explain", "note"],
     example: {
       table: "表三",
       row: "二、上年结转政府信息公开申请数量",

@@ -34,7 +34,7 @@ export function suggestionFor(subject: Subject, finding: Finding): Suggestion | 
     case "applications.balance":
       return balanceRepair(subject);
     case "years.carried-in":
-      return finding.facts.unitReorganised ? undefined : lastYears(subject);
+      return finding.facts.unitReorganised || finding.facts.corrected !== undefined ? undefined : lastYears(subject);
     case "years.in-force":
       return stockByLastYear(subject, finding);
     default:

@@ -11,6 +11,7 @@ import { emptyNarrative, type Report } from "#report-schema/report.ts";
 import { runChecks } from "#report-schema/rules/rule-book.ts";
 import { ruleSettingsSchema } from "#report-schema/rules/rule-settings.ts";
 import { subjectOf, type Subject, type UnitFacts } from "#report-schema/rules/rule.ts";
+import { zeroSources } from "#report-schema/zero-declaration.ts";
 import { goldenJson, goldenNames, reportOf, type GoldenName } from "./golden-report.ts";
 
 const cells = z.record(z.string(), z.union([z.number(), z.string(), z.null()]));
@@ -37,6 +38,14 @@ const example = z.strictObject({
     .optional(),
   /** The unit was renamed, merged or divided within the year. */
   reorganised: z.boolean().optional(),
+  /** Figures put right with a reason (更正). */
+  corrections: z
+    .array(z.strictObject({ figure: z.string(), before: z.int().nullable(), after: z.int(), reason: z.string() }))
+    .default([]),
+  /** 零报告声明, source by source. */
+  declaredZero: z
+    .array(z.strictObject({ source: z.enum(zeroSources), checked: z.boolean(), note: z.string() }))
+    .optional(),
   /** What the office set for the round. */
   settings: ruleSettingsSchema.optional(),
   /** Names of the other units of the round. */
@@ -86,7 +95,15 @@ export function subjectOfExample({ base, typed, declared, previous, siblings, ..
     narrative: { ...emptyNarrative, ...narrative },
   }));
   const round = others.length > 0 ? { index: indexRound(others), id: "" } : undefined;
-  return subjectOf({ ...report, unread: typed }, unit, { previous: lastYear, round, settings: given.settings });
+  return subjectOf({ ...report, unread: typed }, unit, {
+    previous: lastYear,
+    round,
+    settings: given.settings,
+    statements: {
+      corrections: given.corrections,
+      ...(given.declaredZero && { zeroDeclaration: { sources: given.declaredZero } }),
+    },
+  });
 }
 
 interface Changes {

@@ -17,13 +17,14 @@ export function carriedMoreOver(): ReportContent {
 
 /** The finance bureau's draft, sound but for 上年结转. */
 export async function blockedDraft(region: Region): Promise<{ id: string; version: number; key: string }> {
+  // The draft comes first: once last year's report is there, 上年结转 is locked at what that says.
+  const draft = await draftOf(region, soundContent());
   await layIn(region.db, {
     unitId: "finance",
     unitName: "示例县财政局",
     year: 2024,
     content: carriedMoreOver(),
   });
-  const draft = await draftOf(region, soundContent());
   return { ...draft, key: await waivableKey(region, draft.id) };
 }
 

@@ -1,5 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { heldSentence } from "#report-schema/carried-in.ts";
 import { contentOfFields, draftFieldsSchema, type DraftFields } from "#report-schema/draft-input.ts";
 import { readForm, formTexts } from "#app/form-input.ts";
 import { openReport } from "#app/services/open-report.ts";
@@ -41,10 +42,13 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     content: contentOfFields(format, form.value),
   });
   const conflicts = conflictRows(format, saved.ok ? saved.conflicts : saved.unsaved);
-  if (saved.ok && conflicts.length === 0 && texts.intent === "check") throw redirect(`/reports/${stored.id}/submit`);
+  const held = saved.ok && saved.held ? heldSentence(format, saved.held) : "";
+  const sentence = saved.ok ? held : saved.sentence;
+  if (sentence === "" && conflicts.length === 0 && texts.intent === "check")
+    throw redirect(`/reports/${stored.id}/submit`);
   return data(
-    { problems: {} as Record<string, string>, fields: undefined, sentence: saved.ok ? "" : saved.sentence, conflicts },
-    { status: saved.ok && conflicts.length === 0 ? 200 : 409 },
+    { problems: {} as Record<string, string>, fields: undefined, sentence, conflicts },
+    { status: sentence === "" && conflicts.length === 0 ? 200 : 409 },
   );
 }
 

@@ -58,8 +58,9 @@ describe.each(engines)("上一年度年报（$name）", (engine) => {
 
   it("stops the hand-in (报送) where the applications carried over do not fit; fitting ones go through", async () => {
     const region = await layOutRegion(await freshDatabase(engine));
-    await layIn(region.db, lastYear(6));
+    // Written before last year's report was there: since then the figure would be locked.
     const { id, version } = await draftOf(region, soundContent());
+    await layIn(region.db, lastYear(6));
     const outcome = await submitReport(region.as("clerk"), { reportId: id, version, reasons: {} });
     expect(outcome.ok ? [] : outcome.findings?.map(({ rule, level }) => [rule, level])).toEqual([
       ["years.carried-in", "block"],
@@ -74,11 +75,11 @@ describe.each(engines)("上一年度年报（$name）", (engine) => {
 
   it("asks a unit that was renamed within the year (机构改革) for a reason instead", async () => {
     const region = await layOutRegion(await freshDatabase(engine));
+    const { id, version } = await draftOf(region, soundContent());
     await layIn(region.db, lastYear(6));
     await closeOfficialName(region.db, "finance", "2025-03-01");
     const name = { id: "renamed", unitId: "finance", kind: "official", name: "示例县财政与国资局" } as const;
     await insertUnitName(region.db, { ...name, validFrom: "2025-03-01", validTo: null });
-    const { id, version } = await draftOf(region, soundContent());
     const outcome = await submitReport(region.as("clerk"), { reportId: id, version, reasons: {} });
     const found = outcome.ok ? [] : (outcome.findings ?? []);
     expect(found.map(({ rule, level }) => [rule, level])).toContainEqual(["years.carried-in", "explain"]);
@@ -98,8 +99,8 @@ describe.each(engines)("上一年度年报与机构改革（$name）", (engine) 
 
   it("adds up the applications (结转) of all units that were merged, and compares nothing else", async () => {
     const region = await mergedRegion();
-    await layIn(region.db, lastYear(4, { unitId: "police", unitName: "示例县公安局" }));
     const { id, version } = await draftOf(region, soundContent());
+    await layIn(region.db, lastYear(4, { unitId: "police", unitName: "示例县公安局" }));
     const open = await openReport(region.db, region.as("clerk").actor, id, "view");
     const last = await lastYearOf(region.db, open.stored);
     expect(last.report?.figures["applications.carriedOut.person"]).toBe(5);

@@ -5,6 +5,7 @@ import { insertExplanation } from "#db/queries/explanations.ts";
 import { insertReportChanges } from "#db/queries/report-changes.ts";
 import { listEvents } from "#db/queries/events.ts";
 import { insertRevision } from "#db/queries/revisions.ts";
+import { insertCorrections, insertZeroDeclaration } from "#db/queries/statements.ts";
 import { insertWaiverStep } from "#db/queries/waivers.ts";
 import { insertSignOff } from "#db/queries/sign-offs.ts";
 import { insertSignOffSettings } from "#db/queries/sign-off-settings.ts";
@@ -22,6 +23,8 @@ const tables = [
   "rule_settings",
   "sign_off_settings",
   "sign_offs",
+  "figure_corrections",
+  "zero_declarations",
 ] as const;
 
 describe.each(engines)("history（$name）", (engine) => {
@@ -46,6 +49,9 @@ describe.each(engines)("history（$name）", (engine) => {
     await insertSignOffSettings(db, { id: "o", ...unitSet });
     const signed = { sequence: 1, passage: 1, step: 1, steps: 1, version: 1, sha256: "", revisionId: null };
     await insertSignOff(db, { id: "g", reportId, ...signed, accountId: "clerk", at });
+    const mark = { reportId, accountId: "clerk", at };
+    await insertCorrections(db, mark, [{ figure: "applications.carriedIn.person", before: 1, after: 2, reason: "r" }]);
+    await insertZeroDeclaration(db, mark, { sources: [] });
 
     const name = sql.ref(table);
     await expect(sql`update ${name} set id = 'changed'`.execute(db)).rejects.toThrow(/只能追加/);
