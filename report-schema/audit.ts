@@ -17,6 +17,7 @@ export const auditKinds = [
   "score",
   "file",
   "setting",
+  "audit",
 ] as const;
 export type AuditKind = (typeof auditKinds)[number];
 
@@ -38,6 +39,7 @@ export const auditKindLabels: Readonly<Record<AuditKind, string>> = {
   score: "考核计分",
   file: "导入导出",
   setting: "系统设置",
+  audit: "操作记录",
 };
 
 /** The label of a kind as it stands on record; a word of a later program is shown as it is. */

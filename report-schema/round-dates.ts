@@ -32,6 +32,11 @@ export function daysLeft(now: Date, dueOn: string): number {
   return Math.round((Date.UTC(dueYear, dueMonth - 1, dueDay) - Date.UTC(year, month - 1, day)) / 86_400_000);
 }
 
+/** 2026-01-12 10:00:05, in Beijing: for records. */
+export function beijingSecond(moment: Date): string {
+  return new Date(moment.getTime() + 8 * 3_600_000).toISOString().slice(0, 19).replace("T", " ");
+}
+
 /** 2026-01-12 10:00, in Beijing: for lists that are sorted and reckoned with. */
 export function beijingMinute(moment: Date): string {
   return new Date(moment.getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace("T", " ");

@@ -36,6 +36,7 @@ export function SiteFrame({
             {person.administers && <NavLink to="/admin/units">单位</NavLink>}
             {person.administers && <NavLink to="/admin/accounts">账号</NavLink>}
             {person.runsRounds && <NavLink to="/admin/rounds">年度</NavLink>}
+            {(person.runsRounds || person.administers) && <NavLink to="/admin/audit">记录</NavLink>}
             <NavLink to="/account">{person.name}</NavLink>
             <Form method="post" action="/logout">
               <button className="link-button" type="submit">

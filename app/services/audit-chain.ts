@@ -4,10 +4,7 @@ import type { AuditEntry } from "#db/queries/audit-entries.ts";
 /** What the first line follows. */
 export const chainStart = "0".repeat(64);
 
-/**
- * The hash of a line: sha256 over its parts and the hash of the line before, as a JSON array in UTF-8. Anybody can
- * reckon it anew from an exported list.
- */
+/** The hash of a line: sha256 over its parts and the hash of the line before, as a JSON array in UTF-8. */
 export function auditHash(line: Omit<AuditEntry, "hash">): string {
   const { sequence, at, accountId, who, address, kind, unitId, reportId, what, previousHash } = line;
   const parts = [sequence, at, accountId, who, address, kind, unitId, reportId, what, previousHash];

@@ -1,5 +1,5 @@
 /** Units, accounts and years. */
-import { type Area, administering, administeringFinance, instead, running } from "./address.ts";
+import { type Area, administering, administeringFinance, instead, running, settingRules } from "./address.ts";
 
 export const adminAddresses: Area = {
   readings: [
@@ -8,10 +8,15 @@ export const adminAddresses: Area = {
     { route: "/admin/units/new", path: "/admin/units/new", answers: administering },
     { route: "/admin/units/:unitId", path: "/admin/units/finance", answers: administeringFinance },
     { route: "/admin/units/:unitId", path: "/admin/units/none", answers: instead(administering, 200, 404) },
+    { route: "/admin/audit", path: "/admin/audit", answers: running },
+    { route: "/admin/audit/export", path: "/admin/audit/export?format=csv", answers: running },
+    { route: "/admin/audit/export", path: "/admin/audit/export?format=xlsx", answers: running },
     { route: "/admin/accounts", path: "/admin/accounts", answers: administering },
     { route: "/admin/accounts/new", path: "/admin/accounts/new", answers: administering },
   ],
   writings: [
+    // The record is one for the whole region: it is checked at the top.
+    { route: "/admin/audit", path: "/admin/audit?index", form: { intent: "verify" }, answers: settingRules },
     {
       route: "/admin/rounds",
       path: "/admin/rounds",
