@@ -20,7 +20,28 @@ export interface OutlineMetadata {
   readonly keywords: readonly string[];
 }
 
-export type OutlineBlock = TitleBlock | HeadingBlock | ParagraphBlock | TableBlock;
+export type OutlineBlock =
+  TitleBlock | HeadingBlock | ParagraphBlock | TableBlock | RedHeadBlock | ImprintBlock | PageBreakBlock;
+
+/** 版头 of a periodical paper: its name in red, the issue, who issues it and when, over a red line. */
+export interface RedHeadBlock {
+  readonly kind: "redHead";
+  readonly name: string;
+  readonly issue: string;
+  readonly office: string;
+  readonly date: string;
+}
+
+/** 版记 at the foot of the last page: lines between thin rules. */
+export interface ImprintBlock {
+  readonly kind: "imprint";
+  readonly lines: readonly string[];
+}
+
+/** What follows begins a new page. */
+export interface PageBreakBlock {
+  readonly kind: "pageBreak";
+}
 
 /** Parts are broken by sense: a writer keeps each on a line of its own when they do not fit on one together. */
 export interface TitleBlock {
@@ -50,6 +71,8 @@ export interface TableBlock {
   readonly name: string;
   /** Relative widths of the columns; their number is the width of the table. */
   readonly widths: readonly number[];
+  /** Type in points; absent where the writer chooses. */
+  readonly size?: number;
   /** Printed on one page, never broken. */
   readonly onePage: boolean;
   readonly rows: readonly OutlineRow[];

@@ -3,6 +3,8 @@ import type { TableBlock } from "../outline.ts";
 import { placeCells, type PlacedCell } from "../placed-cells.ts";
 import { table as look, textWidth } from "./word-style.ts";
 
+const usualPadding = look.rowPadding[1] * 20;
+
 export interface TableSize {
   /** Columns in twips. */
   readonly widths: readonly number[];
@@ -21,6 +23,7 @@ export interface TableSize {
 export function sizeTable(block: TableBlock, height: number): TableSize {
   const placed = placeCells(block);
   let chosen: TableSize | undefined;
+  if (block.size) return { ...columnsFor(block, placed, block.size), size: block.size, padding: usualPadding };
   for (const padding of look.rowPadding) {
     for (const size of look.sizes) {
       // Airy before large, large before cramped.

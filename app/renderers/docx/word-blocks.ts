@@ -3,12 +3,17 @@ import type { OutlineBlock, HeadingBlock, ParagraphBlock, TitleBlock } from "../
 import { printableText } from "../printable-text.ts";
 import { titleLines } from "../title-lines.ts";
 import { heightOf, sizeTable, widthOf } from "./table-size.ts";
+import { wordImprint, wordRedHead } from "./head-and-foot.ts";
 import { wordTable } from "./word-table.ts";
 import { gapAroundTable, linePitch, noIndent, textHeight, textWidth, titleSize } from "./word-style.ts";
 
 const headings = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
 /** What is left of a page for a table under a heading of two lines. */
 const tableRoom = textHeight - 2 * gapAroundTable - 2 * linePitch;
+/** Word sets some room between figures and Chinese characters, which the reckoning does not see. */
+const titleWidth = (0.92 * textWidth) / 20;
+/** A line of no height to speak of: it only turns the page. */
+const hairline = { line: 20, lineRule: LineRuleType.EXACT } as const;
 const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
 
 /** The blocks of an outline in Word's own parts; styles are in `word-styles.ts`. */
@@ -21,6 +26,12 @@ export function wordBlocks(blocks: readonly OutlineBlock[]): FileChild[] {
         return [wordHeading(block, blocks[index + 1])];
       case "paragraph":
         return [wordParagraph(block)];
+      case "redHead":
+        return wordRedHead(block);
+      case "imprint":
+        return wordImprint(block);
+      case "pageBreak":
+        return [new Paragraph({ pageBreakBefore: true, indent: noIndent, spacing: hairline, children: [] })];
       case "table":
         return [gap(true), wordTable(block, sizeTable(block, tableRoom)), gap(false)];
     }
@@ -29,7 +40,7 @@ export function wordBlocks(blocks: readonly OutlineBlock[]): FileChild[] {
 
 function wordTitle({ parts }: TitleBlock): Paragraph {
   const size = titleSize / 2;
-  const lines = titleLines(parts.map(printableText), textWidth / 20, (text) => widthOf(text, size));
+  const lines = titleLines(parts.map(printableText), titleWidth, (text) => widthOf(text, size));
   return new Paragraph({
     heading: HeadingLevel.TITLE,
     children: lines.map((line, index) => new TextRun({ text: line, ...(index > 0 && { break: 1 }) })),

@@ -30,6 +30,10 @@ export function fontNamed(name: string): { ascii: string; hAnsi: string; eastAsi
 export const bodySize = 32;
 export const titleSize = 44;
 export const pageNumberSize = 28;
+/** The name in 版头 as large as its line takes, at most 48 pt; 版记 四号. */
+export const redHeadSize = 96;
+export const imprintSize = 28;
+export const red = "D90000";
 export const linePitch = 28 * twip;
 export const titlePitch = 36 * twip;
 /** 28 characters of 16 pt are 2 mm wider than the text: each is set a quarter of a point closer. */

@@ -1,4 +1,4 @@
-import type { Outline, OutlineBlock, OutlineCell, OutlineRow, TableBlock } from "../outline.ts";
+import type { Outline, OutlineBlock, OutlineCell, OutlineRow, RedHeadBlock, TableBlock } from "../outline.ts";
 import { pageCss } from "./page-css.ts";
 
 /** The outline as one self-contained web page: true tables with spans, ready to be published or printed. */
@@ -36,7 +36,23 @@ function blockHtml(block: OutlineBlock): string {
       return `<p${block.align ? ` class="${block.align}"` : ""}>${escape(block.text)}</p>`;
     case "table":
       return tableHtml(block);
+    case "redHead":
+      return redHeadHtml(block);
+    case "imprint":
+      return `<footer class="imprint">${block.lines.map((line) => `<p>${escape(line)}</p>`).join("")}</footer>`;
+    case "pageBreak":
+      return '<hr class="page-break">';
   }
+}
+
+function redHeadHtml({ name, issue, office, date }: RedHeadBlock): string {
+  return [
+    '<header class="red-head">',
+    `<p class="name">${escape(name)}</p>`,
+    `<p class="center">${escape(issue)}</p>`,
+    `<p class="sides"><span>${escape(office)}</span><span>${escape(date)}</span></p>`,
+    "</header>",
+  ].join("\n");
 }
 
 function tableHtml({ name, widths, rows, onePage }: TableBlock): string {

@@ -16,6 +16,13 @@ th, td { padding: 3pt 2pt; border: 0.5pt solid #000; text-align: center; font-we
 .right { text-align: right; }
 .vertical span { display: inline-block; writing-mode: vertical-rl; text-orientation: upright; }
 tr { break-inside: avoid; }
+.red-head { margin-bottom: 28pt; border-bottom: 2pt solid #d00; }
+.red-head p { text-indent: 0; text-align: center; }
+.red-head .name { color: #d00; font: 42pt/60pt "方正小标宋简体", "FZXiaoBiaoSong-B05S", STZhongsong, "Noto Serif CJK SC", serif; }
+.red-head .sides { display: flex; justify-content: space-between; padding: 0 1em; }
+.imprint { margin-top: 28pt; border-bottom: 1pt solid #000; font-size: 14pt; }
+.imprint p { padding: 0 1em; border-top: 0.5pt solid #000; text-indent: 0; }
+.page-break { height: 28pt; margin: 0; border: 0; break-after: page; }
 .watermark { position: fixed; inset: 0; display: grid; place-items: center; color: #000; font-size: 120pt; line-height: 1; opacity: 0.08; pointer-events: none; transform: rotate(-35deg); }
 @media print { main { max-width: none; padding: 0; } .one-page { break-inside: avoid; } }
 @media (max-width: 600px) { body { font-size: 12pt; line-height: 1.7; } table { display: block; overflow-x: auto; } }

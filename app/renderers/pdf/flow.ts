@@ -11,6 +11,7 @@ import {
   titleStyle,
 } from "./page-style.ts";
 import type { Bookmark, FlowItem } from "./pagination.ts";
+import { imprintFlow, redHeadFlow } from "./head-and-foot.ts";
 import { printableText } from "../printable-text.ts";
 import { layTable } from "./table-layout.ts";
 import { titleLines } from "../title-lines.ts";
@@ -32,6 +33,12 @@ export function flowOf(outline: Outline, typesetter: Typesetter): FlowItem[] {
         return paragraphFlow(block, typesetter);
       case "table":
         return tableFlow(block, outline.blocks[index - 1], typesetter);
+      case "redHead":
+        return redHeadFlow(block, typesetter);
+      case "imprint":
+        return imprintFlow(block, typesetter);
+      case "pageBreak":
+        return [{ kind: "turn", keep: false }];
     }
   });
 }

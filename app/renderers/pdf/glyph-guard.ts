@@ -51,6 +51,15 @@ function textsOf(block: OutlineBlock, section: string): PlacedText[] {
       return [
         { text: block.text, face: "body", place: (character) => `${section}的段落“${excerpt(block.text, character)}”` },
       ];
+    case "redHead":
+      return [
+        { text: block.name, face: "title", place: () => "版头" },
+        { text: `${block.issue}${block.office}${block.date}\u3000`, face: "body", place: () => "版头" },
+      ];
+    case "imprint":
+      return block.lines.map((text) => ({ text, face: "body" as const, place: () => "版记" }));
+    case "pageBreak":
+      return [];
     case "table":
       return block.rows.flatMap((row, index) =>
         row.cells.map(({ text }) => ({

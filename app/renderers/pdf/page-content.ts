@@ -1,5 +1,5 @@
 import type { Content, TableCell } from "pdfmake/interfaces.js";
-import { table as look } from "./page-style.ts";
+import { table as look, textWidth } from "./page-style.ts";
 import type { Align, Bookmark, PageItem } from "./pagination.ts";
 import { linesHeight, spanned, type LaidCell, type LaidTable } from "./table-layout.ts";
 import type { TextLine } from "./typesetter.ts";
@@ -23,6 +23,7 @@ export function lineNode(line: TextLine, align: Align, bookmark?: BookmarkNode):
   return {
     text: line.segments.map(({ text, font, spacing }) => ({ text, font: font.name, characterSpacing: spacing })),
     fontSize: size,
+    ...(line.style.color && { color: line.style.color }),
     alignment: align,
     noWrap: true,
     preserveLeadingSpaces: true,
@@ -68,10 +69,19 @@ export function pageContent(items: readonly PageItem[], bookmarkNode: (bookmark:
         return { text: "", margin: [0, 0, 0, item.height - 1] };
       case "line":
         return lineNode(item.line, item.align, item.bookmark && bookmarkNode(item.bookmark));
+      case "sides":
+        return { columns: [lineNode(item.left, "left"), lineNode(item.right, "right")] };
+      case "rule":
+        return ruleNode(item.thickness, item.color);
       case "table":
         return tableNode(item.table, pieceRows(item));
     }
   });
+}
+
+function ruleNode(thickness: number, color: string): Content {
+  const y = thickness / 2;
+  return { canvas: [{ type: "line", x1: 0, y1: y, x2: textWidth, y2: y, lineWidth: thickness, lineColor: color }] };
 }
 
 function pieceRows({ table, headed, from, to }: Extract<PageItem, { kind: "table" }>): number[] {

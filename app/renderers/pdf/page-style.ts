@@ -30,6 +30,8 @@ export interface TextStyle {
   readonly pitch: number;
   /** Added after each Chinese character. */
   readonly tracking: number;
+  /** Black when absent. */
+  readonly color?: string;
 }
 
 const tracking = textWidth / charactersPerLine - 16;
@@ -43,6 +45,12 @@ export const headingStyles: readonly [TextStyle, TextStyle, TextStyle] = [
   bodyStyle,
 ];
 export const pageNumberStyle: TextStyle = { face: "body", size: 14, pitch: 20, tracking: 0 };
+
+/** 版头 and 版记 (7.2, 7.4): the name as large as its line takes, at most this. */
+export const red = "#d90000";
+export const redHead = { largest: 48, ruleThickness: 2, gap: linePitch } as const;
+export const imprintStyle: TextStyle = { face: "body", size: 14, pitch: 24, tracking: 0 };
+export const imprintRule = 0.7;
 
 /** First-line indent: two characters. */
 export const indent = 2 * (bodyStyle.size + tracking);

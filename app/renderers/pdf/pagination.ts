@@ -19,13 +19,20 @@ export type FlowItem =
       readonly bookmark?: Bookmark;
     }
   | { readonly kind: "gap"; readonly height: number; readonly keep: boolean }
+  /** A line of text whose two parts stand at both margins. */
+  | { readonly kind: "sides"; readonly left: TextLine; readonly right: TextLine; readonly keep: boolean }
+  | { readonly kind: "rule"; readonly thickness: number; readonly color: string; readonly keep: boolean }
+  /** Takes what is left of the page, so that what follows stands at its foot. */
+  | { readonly kind: "fill"; readonly keep: true }
+  /** What follows begins a new page. */
+  | { readonly kind: "turn"; readonly keep: false }
   | { readonly kind: "row"; readonly table: LaidTable; readonly row: number; readonly keep: boolean };
 
 export type Align = "left" | "center" | "right";
 
 /** What stands on a page: lines, gaps, and pieces of tables. */
 export type PageItem =
-  | Exclude<FlowItem, { kind: "row" }>
+  | Exclude<FlowItem, { kind: "row" | "fill" | "turn" }>
   | {
       readonly kind: "table";
       readonly table: LaidTable;
@@ -47,12 +54,23 @@ export function paginate(flow: readonly FlowItem[], height: number): PageItem[][
     left = height;
   };
   for (const chunk of keptChunks(flow)) {
+    if (chunk[0]?.kind === "turn") {
+      if (pages.at(-1)!.length > 0) turn();
+      continue;
+    }
     const fits = chunkHeight(chunk, pages.at(-1)!) <= left;
     if (!fits && pages.at(-1)!.length > 0) turn();
     for (const item of chunk) {
       const page = pages.at(-1)!;
       if (item.kind === "gap" && page.length === 0) continue;
       if (chunkHeight([item], page) > left && page.length > 0) turn();
+      if (item.kind === "fill") {
+        // The chunk stands on one page, so that what it takes is known before it is there.
+        const room = left - chunkHeight(chunk, page);
+        if (room > 0) page.push({ kind: "gap", height: room, keep: true });
+        left -= Math.max(0, room);
+        continue;
+      }
       left -= chunkHeight([item], pages.at(-1)!);
       put(item, pages.at(-1)!);
     }
@@ -80,7 +98,9 @@ function chunkHeight(chunk: readonly FlowItem[], page: readonly PageItem[]): num
   for (const item of chunk) {
     if (item.kind === "line") height += item.line.style.pitch;
     else if (item.kind === "gap") height += item.height;
-    else {
+    else if (item.kind === "sides") height += item.left.style.pitch;
+    else if (item.kind === "rule") height += item.thickness;
+    else if (item.kind === "row") {
       if (before !== item.table) height += look.line + (item.row > 0 ? headerHeight(item.table) : 0);
       height += item.table.heights[item.row]! + look.line;
     }
@@ -94,6 +114,7 @@ function headerHeight(table: LaidTable): number {
 }
 
 function put(item: FlowItem, page: PageItem[]): void {
+  if (item.kind === "fill" || item.kind === "turn") return;
   if (item.kind !== "row") {
     page.push(item);
     return;

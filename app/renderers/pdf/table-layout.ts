@@ -26,7 +26,7 @@ export function layTable(block: TableBlock, typesetter: Typesetter, height: numb
   const placed = placeCells(block);
   const bySize = new Map<number, Pick<LaidTable, "widths" | "cells">>();
   let laid: LaidTable | undefined;
-  for (const [size, padding] of attempts()) {
+  for (const [size, padding] of block.size ? [[block.size, look.rowPadding[2]] as const] : attempts()) {
     const { widths, cells } = bySize.get(size) ?? setCells(block, placed, typesetter, size);
     bySize.set(size, { widths, cells });
     const heights = rowHeights(block.rows.length, cells, 2 * padding * size);

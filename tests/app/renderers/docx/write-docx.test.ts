@@ -6,7 +6,7 @@ import { writeDocx } from "#app/renderers/docx/write-docx.ts";
 import type { Outline, TableBlock } from "#app/renderers/outline.ts";
 import { reportOutline } from "#app/renderers/report-outline.ts";
 import { formatById } from "#report-schema/formats/registry.ts";
-import { longTable, outlineOf, paragraph } from "../pdf/sample-outline.ts";
+import { longTable, outlineOf, paragraph, textsOf } from "../pdf/sample-outline.ts";
 import { anyReport, formatIds, sampleReport } from "../sample-reports.ts";
 
 const write = (outline: Outline) => writeDocx(outline, { date: "2026-01-20" });
@@ -46,14 +46,7 @@ test("whatever is written is read back whole, in order, by another reader", { ti
     fc.asyncProperty(anyReport, async ({ format, report }) => {
       const outline = reportOutline(format, report);
       const html = await readBack(await write(outline));
-      const written = outline.blocks.flatMap((block) =>
-        block.kind === "table"
-          ? block.rows.flatMap((row) => row.cells.map(({ text }) => text))
-          : block.kind === "title"
-            ? block.parts
-            : [block.text],
-      );
-      expect(textOf(html)).toBe(plain(written.join("")));
+      expect(textOf(html)).toBe(plain(outline.blocks.flatMap(textsOf).join("")));
     }),
     { numRuns: 8 },
   );

@@ -4,6 +4,7 @@ import { printOutline } from "#app/renderers/pdf/print-outline.ts";
 import { reportOutline } from "#app/renderers/report-outline.ts";
 import { formatById } from "#report-schema/formats/registry.ts";
 import { anyReport, formatIds, sampleReport } from "../sample-reports.ts";
+import { textsOf } from "./sample-outline.ts";
 import { bodyLines, pageNumber, readPdf, wholeText, type PdfPage } from "./read-pdf.ts";
 
 const print = async (...[format, report, options]: Parameters<typeof reportOutline>) => {
@@ -21,13 +22,7 @@ test("whatever is written is read back whole, in order, by another reader", { ti
       const text = wholeText(pdf);
       let at = 0;
       for (const block of outline.blocks) {
-        const pieces =
-          block.kind === "table"
-            ? block.rows.flatMap((row) => row.cells.map((cell) => cell.text))
-            : block.kind === "title"
-              ? block.parts
-              : [block.text];
-        for (const piece of pieces) {
+        for (const piece of textsOf(block)) {
           const found = text.indexOf(plain(piece), at);
           expect(found, `“${piece}” is missing or out of order`).toBeGreaterThanOrEqual(at);
           // Cells of a row are drawn over several baselines: order is asked of blocks, presence of cells.

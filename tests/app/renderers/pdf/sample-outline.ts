@@ -5,6 +5,25 @@ export function outlineOf(...blocks: readonly OutlineBlock[]): Outline {
   return { title: "试印", lang: "zh-CN", metadata, blocks: [{ kind: "title", parts: ["试印"] }, ...blocks] };
 }
 
+/** Every text of a block, in order. */
+export function textsOf(block: OutlineBlock): readonly string[] {
+  switch (block.kind) {
+    case "title":
+      return block.parts;
+    case "heading":
+    case "paragraph":
+      return [block.text];
+    case "table":
+      return block.rows.flatMap((row) => row.cells.map(({ text }) => text));
+    case "redHead":
+      return [block.name, block.issue, block.office, block.date];
+    case "imprint":
+      return block.lines;
+    case "pageBreak":
+      return [];
+  }
+}
+
 export function paragraph(text: string): OutlineBlock {
   return { kind: "paragraph", text };
 }
