@@ -21,9 +21,11 @@ export async function carryOut<Value, Done extends { readonly ok: true }>(
   schema: z.ZodType<Value>,
   texts: Record<string, string>,
   service: (value: Value) => Promise<Done | Refused>,
+  /** Values that come several times, by name. */
+  lists: Readonly<Record<string, readonly string[]>> = {},
 ): Promise<FormOutcome<Done>> {
   const intent = texts.intent ?? "";
-  const form = readForm(schema, texts);
+  const form = readForm(schema, texts, lists);
   if (!form.ok) {
     const { problems, values } = form;
     return { ok: false, status: 400, answer: { intent, sentence: "", problems, values } };

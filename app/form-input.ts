@@ -14,14 +14,26 @@ export type FormReading<T> =
  * characters, which no person types and PostgreSQL does not take.
  */
 export async function formTexts(request: Request): Promise<Record<string, string>> {
+  return textsOf(await request.formData());
+}
+
+/** The same, with every value of one name that may come several times: boxes ticked in a list. */
+export async function formWithList(
+  request: Request,
+  name: string,
+): Promise<{ readonly texts: Record<string, string>; readonly list: readonly string[] }> {
   const form = await request.formData();
+  return { texts: textsOf(form), list: form.getAll(name).filter((value) => typeof value === "string") };
+}
+
+function textsOf(form: FormData): Record<string, string> {
   const texts = [...form].filter((entry): entry is [string, string] => typeof entry[1] === "string");
   return Object.fromEntries(texts.map(([name, text]) => [name, text.replaceAll("\0", "")]));
 }
 
 /** A sent form through the one schema that serves browser and server alike. */
-export function readForm<T>(schema: z.ZodType<T>, texts: Record<string, string>): FormReading<T> {
-  const parsed = schema.safeParse(texts);
+export function readForm<T>(schema: z.ZodType<T>, texts: Record<string, string>, lists: object = {}): FormReading<T> {
+  const parsed = schema.safeParse({ ...texts, ...lists });
   if (parsed.success) return { ok: true, value: parsed.data };
   const problems: Record<string, string> = {};
   for (const issue of parsed.error.issues) problems[String(issue.path[0] ?? "")] ??= issue.message;

@@ -3,6 +3,7 @@ import * as firstTables from "./migrations/2026-11-22-first-tables.ts";
 import * as waivers from "./migrations/2026-11-23-waivers.ts";
 import * as ruleSettings from "./migrations/2026-11-23-yearly-rule-settings.ts";
 import * as statements from "./migrations/2026-11-25-statements-beside-figures.ts";
+import * as roundsWithTerms from "./migrations/2026-11-25-rounds-with-terms.ts";
 import * as unitsOverTime from "./migrations/2026-11-25-units-over-time.ts";
 import * as auditEntries from "./migrations/2026-11-25-who-did-what.ts";
 import * as piecesOfTexts from "./migrations/2026-11-25-pieces-of-texts.ts";
@@ -13,9 +14,10 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "2026-11-22-first-tables": firstTables,
   "2026-11-23-waivers": waivers,
   "2026-11-23-yearly-rule-settings": ruleSettings,
+  "2026-11-25-pieces-of-texts": piecesOfTexts,
+  "2026-11-25-rounds-with-terms": roundsWithTerms,
+  "2026-11-25-sign-off-in-the-unit": signOff,
   "2026-11-25-statements-beside-figures": statements,
   "2026-11-25-units-over-time": unitsOverTime,
   "2026-11-25-who-did-what": auditEntries,
-  "2026-11-25-pieces-of-texts": piecesOfTexts,
-  "2026-11-25-sign-off-in-the-unit": signOff,
 };

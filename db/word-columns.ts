@@ -2,6 +2,7 @@ import { roles, type Role } from "#report-schema/access.ts";
 import { explanationKinds, type ExplanationKind } from "#report-schema/explanation-kind.ts";
 import { unitKinds, type UnitKind } from "#report-schema/format.ts";
 import { moves, reportStates, type Move, type ReportState } from "#report-schema/lifecycle.ts";
+import { roundSteps, type RoundStepKind } from "#report-schema/round-terms.ts";
 import { waiverSteps, type WaiverStep } from "#report-schema/waiver.ts";
 
 export const nameKinds = ["official", "short", "alias"] as const;
@@ -16,6 +17,7 @@ export const readNameKind = reader<NameKind>(nameKinds, "kind");
 export const readMove = reader<Move>(moveNames, "move");
 export const readState = reader<ReportState>(reportStates, "state");
 export const readExplanationKind = reader<ExplanationKind>(explanationKinds, "kind");
+export const readRoundStep = reader<RoundStepKind>(roundSteps, "step");
 export const readWaiverStep = reader<WaiverStep>(waiverSteps, "step");
 
 function reader<W extends string>(words: readonly W[], column: string): (text: string, place: string) => W {

@@ -8,7 +8,7 @@ import { unitNameSchema } from "./account-input.ts";
 import { refusal, type Act, type Refusal } from "./act.ts";
 import { nameClash } from "./name-clash.ts";
 import { openUnit } from "./open-unit.ts";
-import { isoDateSchema, sortStep, unitFactsFields } from "./unit-input.ts";
+import { blankOrDate, sortStep, unitFactsFields } from "./unit-input.ts";
 import { recordAct } from "./record-act.ts";
 
 export const addUnitInput = z.object({
@@ -16,7 +16,7 @@ export const addUnitInput = z.object({
   ...unitFactsFields,
   parentId: z.string().min(1, "请选择上级单位"),
   // Blank = since ever, for units that were there before this program.
-  since: z.union([z.literal("").transform(() => null), isoDateSchema]).optional(),
+  since: blankOrDate.optional(),
 });
 
 /** A new unit below one the person administers. */

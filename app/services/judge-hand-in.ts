@@ -6,6 +6,7 @@ import type { Db } from "#db/client.ts";
 import { newId } from "#db/new-id.ts";
 import { insertExplanation, latestExplanations, type Explanation } from "#db/queries/explanations.ts";
 import { grantedWaivers } from "./granted-waivers.ts";
+import { handInClosed } from "./hand-in-closed.ts";
 import type { OpenReport } from "./open-report.ts";
 import { reportFindings } from "./report-findings.ts";
 import type { Act, Refusal } from "./act.ts";
@@ -73,6 +74,8 @@ export async function judgeHandIn(
     const sentence = `还有 ${unexplained.length} 项没有改正也没有写说明，没有报送。`;
     return { ok: false, sentence, findings: unexplained };
   }
+  const closed = await handInClosed(transaction, stored, now);
+  if (closed) return { ok: false, sentence: closed };
   const keys = new Set(findings.map(findingKey));
   return { ok: true, findings, explanations: [...explained.values()].filter((one) => keys.has(one.findingKey)) };
 }

@@ -18,21 +18,22 @@ export interface ReportPaper {
 
 /**
  * The paper of a report, whatever kind of file it becomes: the draft as it is saved, with its mark; once handed in, the
- * exact revision.
+ * exact revision. What belongs to a rehearsal says so on every page.
  * @param number which revision, as written in an address; null for the newest state
  * @throws Response 404 or 403 as `openReport`; 404 when there is no such revision
  */
 export async function reportPaper(db: Db, actor: Actor, reportId: string, number: string | null): Promise<ReportPaper> {
   const open = await openReport(db, actor, reportId, "view");
   const isDraft = number === null && isEditable(open.stored.state);
-  if (isDraft) return paperOf(open.format, reportOf(open), open.stored.updatedAt, "草稿");
+  const rehearsal = open.stored.isRehearsal ? "演练" : undefined;
+  if (isDraft) return paperOf(open.format, reportOf(open), open.stored.updatedAt, rehearsal ?? "草稿");
   const revision =
     number === null
       ? await latestRevision(db, open.stored.id)
       : await findRevisionByNumber(db, open.stored.id, Number(number));
   if (!revision) throw notFound("没有这一次报送的文件。");
   const report = { unit: revision.unitName, year: revision.year, formatId: revision.formatId, ...revision.content };
-  return paperOf(open.format, report, revision.createdAt);
+  return paperOf(open.format, report, revision.createdAt, rehearsal);
 }
 
 function paperOf(

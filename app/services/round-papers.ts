@@ -7,14 +7,14 @@ import { isChosen, type PaperChoice } from "#report-schema/standing.ts";
 import type { Db } from "#db/client.ts";
 import { listBoard } from "#db/queries/board.ts";
 import { listLatestRevisions, type Revision } from "#db/queries/revisions.ts";
-import { findRoundByYear, type Round } from "#db/queries/rounds.ts";
-import { nameOn } from "#db/queries/unit-names.ts";
-import { listUnitsUnder, type Unit } from "#db/queries/units.ts";
+import { findRoundByKey, type Round } from "#db/queries/rounds.ts";
+import type { Unit } from "#db/queries/units.ts";
 import type { KeptPapers } from "#app/renderers/kept-papers.ts";
 import { pageCount } from "#app/renderers/pdf/page-count.ts";
 import { reportOutline } from "#app/renderers/report-outline.ts";
 import type { ZipFile } from "#app/renderers/zip-stream.ts";
 import { notFound } from "#app/refusals.ts";
+import { askedUnits } from "./asked-units.ts";
 import { manifestCsv, type ManifestLine } from "./round-manifest.ts";
 
 /** A unit that must report, and how far its report has come. */
@@ -38,7 +38,7 @@ export interface Bundle {
 
 /** A round and its units, for the page and for the bundle alike. @throws Response 404 when the year is not open */
 export async function openBundle(db: Db, unitIds: readonly string[], yearText: string): Promise<Bundle> {
-  const round = /^\d{4}$/u.test(yearText) ? await findRoundByYear(db, Number(yearText)) : undefined;
+  const round = await findRoundByKey(db, yearText);
   if (!round) throw notFound("这个年度还没有开设。");
   return { round, units: await bundleUnits(db, round, unitIds) };
 }
@@ -48,16 +48,16 @@ export function countChosen({ units }: Bundle, choice: PaperChoice): number {
 }
 
 async function bundleUnits(db: Db, round: Round, unitIds: readonly string[]): Promise<BundleUnit[]> {
-  const units = (await listUnitsUnder(db, unitIds)).filter(({ reports }) => reports);
+  const units = await askedUnits(db, round, unitIds);
   const board = await listBoard(
     db,
     round.id,
-    units.map(({ id }) => id),
+    units.map(({ unit }) => unit.id),
   );
-  return units.map((unit, index) => ({
+  return units.map(({ unit, name }, index) => ({
     unit,
     place: index + 1,
-    name: nameOn(unit.names, `${round.year}-12-31`) ?? unit.officialName,
+    name,
     state: board[index]?.report?.state,
     revisions: board[index]?.report?.revisions ?? 0,
   }));
@@ -96,7 +96,7 @@ export async function* roundPapers(
       const revision = ofUnit.get(member.unit.id);
       if (!revision) continue;
       const path = `${paperName(pattern, nameWords(member, revision, units.length), taken)}.pdf`;
-      const printed = await print(papers, revision);
+      const printed = await print(papers, revision, round.isRehearsal);
       lines.set(member.unit.id, { ...lineOf(member), revision, ...printed.line, file: printed.bytes ? path : "" });
       if (revision.createdAt > newest) newest = revision.createdAt;
       if (printed.bytes) yield { path, bytes: printed.bytes, at: new Date(revision.createdAt) };
@@ -125,10 +125,12 @@ function lineOf({ unit, place, name, state }: BundleUnit): ManifestLine {
 async function print(
   papers: KeptPapers,
   revision: Revision,
+  isRehearsal: boolean,
 ): Promise<{ readonly bytes?: Uint8Array; readonly line: Partial<ManifestLine> }> {
   const { unitName: unit, year, formatId, content } = revision;
   try {
-    const outline = reportOutline(formatById(formatId), { unit, year, formatId, ...content });
+    const marks = isRehearsal ? { watermark: "演练" } : {};
+    const outline = reportOutline(formatById(formatId), { unit, year, formatId, ...content }, marks);
     const bytes = await papers.paper(outline, revision.createdAt);
     const sha256 = createHash("sha256").update(bytes).digest("hex");
     return { bytes, line: { pages: pageCount(bytes), sha256 } };

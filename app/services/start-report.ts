@@ -2,6 +2,8 @@ import { mayActOnReport } from "#report-schema/access.ts";
 import { lockedFigures, withCarriedIn } from "#report-schema/carried-in.ts";
 import { formatById } from "#report-schema/formats/registry.ts";
 import { moves } from "#report-schema/lifecycle.ts";
+import type { UnitTerms } from "#report-schema/round-terms.ts";
+import { isAskedFor } from "#report-schema/unit-past.ts";
 import { emptyContent } from "#report-schema/report.ts";
 import { newId } from "#db/new-id.ts";
 import { insertEvent } from "#db/queries/events.ts";
@@ -10,6 +12,7 @@ import { findRound } from "#db/queries/rounds.ts";
 import { findUnit, unitPath } from "#db/queries/units.ts";
 import { forbidden, notFound } from "#app/refusals.ts";
 import { lastYearOf } from "./last-year.ts";
+import { termsOfUnit } from "./asked-units.ts";
 import type { Act } from "./act.ts";
 import { recordAct } from "./record-act.ts";
 
@@ -29,8 +32,10 @@ export async function startReport(
   ]);
   if (!round || !unit || !path) throw notFound("没有这个年度或单位。");
   if (!mayActOnReport(actor, "edit", path)) throw forbidden("您的账号不能填报这个单位的年报。");
-  if (!unit.reports) throw forbidden("这个单位不需要编报年报。");
   const last = (await lastYearOf(db, { ...round, unitId: unit.id })).report;
+  if (!isAskedFor(round.year, unit)) throw forbidden("这个单位不需要编报这个年度的年报。");
+  const terms = await termsOfUnit(db, round, unit.id);
+  if (!terms.asked) throw forbidden(notAskedSentence(terms));
   return db.transaction().execute(async (transaction) => {
     const id = newId();
     const at = now.toISOString();
@@ -66,4 +71,10 @@ export async function startReport(
     });
     return id;
   });
+}
+
+function notAskedSentence({ exemptReason }: UnitTerms): string {
+  return exemptReason === ""
+    ? "这个单位不在这次编报的范围内，请与主管部门联系。"
+    : `主管部门已免去这个单位本次编报：${exemptReason}。`;
 }

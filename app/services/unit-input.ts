@@ -4,6 +4,11 @@ import { unitKinds } from "#report-schema/format.ts";
 
 export const isoDateSchema = z.iso.date({ error: "请填写日期，如 2026-01-31" });
 
+/** A day that may be left out. */
+export const blankOrDate = z.union([z.literal("").transform(() => null), isoDateSchema], {
+  error: "请填写日期，如 2026-01-31",
+});
+
 /** A box that is ticked or not; browsers send nothing for one that is not. */
 const ticked = z
   .string()
@@ -38,3 +43,6 @@ export const unitFactsFields = {
   contactName: z.string().trim().max(50, "联系人最多 50 个字").optional(),
   contactPhone: z.string().trim().max(50, "联系电话最多 50 个字").optional(),
 };
+
+/** Why something was decided; kept, and read by those it concerns. */
+export const reasonSchema = z.string({ error: "请写理由" }).trim().min(2, "请写理由").max(500, "理由最多 500 个字");

@@ -13,6 +13,7 @@ const writtenOnce = [
   "sign_offs",
   "figure_corrections",
   "zero_declarations",
+  "round_steps",
 ] as const;
 const refused = "历史记录只能追加，不能修改或删除";
 

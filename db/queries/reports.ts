@@ -10,6 +10,8 @@ export interface ReportSummary {
   readonly roundId: string;
   readonly unitId: string;
   readonly year: number;
+  /** Of a rehearsal: counts for nothing. */
+  readonly isRehearsal: boolean;
   readonly formatId: string;
   /** ISO date. */
   readonly dueOn: string;
@@ -158,6 +160,7 @@ function summaries(db: Db) {
       "reports.round_id",
       "reports.unit_id",
       "rounds.year",
+      "rounds.is_rehearsal",
       "rounds.format_id",
       "rounds.due_on",
       "reports.version",
@@ -181,6 +184,7 @@ function toSummary(row: SummaryRow): ReportSummary {
     roundId: row.round_id,
     unitId: row.unit_id,
     year: row.year,
+    isRehearsal: row.is_rehearsal === 1,
     formatId: row.format_id,
     dueOn: row.due_on,
     version: row.version,

@@ -54,6 +54,7 @@ export async function settingsBefore(db: Db, year: number): Promise<RoundSetting
     .innerJoin("rounds", "rounds.id", "rule_settings.round_id")
     .selectAll("rule_settings")
     .where("rounds.year", "<", year)
+    .where("rounds.is_rehearsal", "=", 0)
     .orderBy("rounds.year", "desc")
     .orderBy("rule_settings.version", "desc")
     .limit(1)

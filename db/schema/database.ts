@@ -7,6 +7,7 @@ import type { FigureCorrectionsTable } from "./figure-corrections.ts";
 import type { ReportChangesTable } from "./report-changes.ts";
 import type { ReportsTable } from "./reports.ts";
 import type { RevisionsTable } from "./revisions.ts";
+import type { RoundStepsTable } from "./round-steps.ts";
 import type { RoundsTable } from "./rounds.ts";
 import type { RuleSettingsTable } from "./rule-settings.ts";
 import type { SessionsTable } from "./sessions.ts";
@@ -28,6 +29,7 @@ export interface Database {
   account_grants: AccountGrantsTable;
   sessions: SessionsTable;
   rounds: RoundsTable;
+  round_steps: RoundStepsTable;
   reports: ReportsTable;
   report_changes: ReportChangesTable;
   explanations: ExplanationsTable;

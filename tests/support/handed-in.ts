@@ -12,6 +12,8 @@ export interface HandedIn {
   readonly unitName: string;
   readonly year: number;
   readonly content: ReportContent;
+  /** The year's own round where none is said. */
+  readonly roundId?: string;
   /** What happened to it after the start; as in the office's book, unasked. */
   readonly moves?: readonly Move[];
 }
@@ -19,15 +21,16 @@ export interface HandedIn {
 /** A report of some year as it lies in the store, its round opened where there is none. @returns its id */
 export async function layIn(db: Db, { unitId, unitName, year, content, ...given }: HandedIn): Promise<string> {
   const at = now.toISOString();
-  const roundId = (await findRoundByYear(db, year))?.id ?? `round-${year}`;
-  await insertRound(db, {
-    id: roundId,
-    year,
-    formatId: "2021-30",
-    dueOn: `${year + 1}-01-31`,
-    openedAt: at,
-    openedBy: "office",
-  });
+  const roundId = given.roundId ?? (await findRoundByYear(db, year))?.id ?? `round-${year}`;
+  if (!given.roundId)
+    await insertRound(db, {
+      id: roundId,
+      year,
+      formatId: "2021-30",
+      dueOn: `${year + 1}-01-31`,
+      openedAt: at,
+      openedBy: "office",
+    });
   const id = `${unitId}-${year}`;
   await insertReport(db, { id, roundId, unitId, content, createdAt: at, createdBy: "clerk" });
   for (const [index, move] of (["start", ...(given.moves ?? ["submit"])] as const).entries()) {

@@ -1,21 +1,34 @@
 import { reportingUnitIds, type Actor } from "#report-schema/access.ts";
-import { isEditable, type ReportState } from "#report-schema/lifecycle.ts";
+import { canMove, isEditable, isReturned, type ReportState } from "#report-schema/lifecycle.ts";
 import { daysLeft } from "#report-schema/round-dates.ts";
+import { roundLabel } from "#report-schema/round-key.ts";
+import type { UnitTerms } from "#report-schema/round-terms.ts";
+import { isAskedFor } from "#report-schema/unit-past.ts";
 import type { Db } from "#db/client.ts";
-import { listReportsOfUnits } from "#db/queries/reports.ts";
-import { listRounds } from "#db/queries/rounds.ts";
+import { listReportsOfUnits, type ReportSummary } from "#db/queries/reports.ts";
+import { listRounds, type Round } from "#db/queries/rounds.ts";
 import { findUnit } from "#db/queries/units.ts";
+import { termsOfUnit } from "#app/services/asked-units.ts";
 
 export interface OwnYear {
   readonly roundId: string;
-  readonly year: number;
+  readonly label: string;
+  readonly isRehearsal: boolean;
+  readonly asked: boolean;
+  /** The unit's own day, where it was given a later one. */
   readonly dueOn: string;
   readonly daysLeft: number;
+  readonly publishBy: string | null;
+  readonly extensionReason: string;
+  /** Why it need not report this time. */
+  readonly exemptReason: string;
   readonly report?: {
     readonly id: string;
     readonly state: ReportState;
     readonly updatedAt: string;
     readonly editable: boolean;
+    readonly isReturned: boolean;
+    readonly awaitsPublication: boolean;
   };
 }
 
@@ -28,30 +41,44 @@ export interface OwnUnitReports {
 /** The person's own units, each with its report of every round or none yet; newest year first. */
 export async function listOwnReports(db: Db, person: Actor, now: Date): Promise<OwnUnitReports[]> {
   const unitIds = reportingUnitIds(person);
-  const [rounds, reports, units] = await Promise.all([
-    listRounds(db),
-    listReportsOfUnits(db, unitIds),
-    Promise.all(unitIds.map((id) => findUnit(db, id))),
-  ]);
-  return units.flatMap((unit) => {
-    if (!unit) return [];
-    const years = rounds.map((round): OwnYear => {
-      const report = reports.find(({ roundId, unitId }) => roundId === round.id && unitId === unit.id);
-      return {
-        roundId: round.id,
-        year: round.year,
-        dueOn: round.dueOn,
-        daysLeft: daysLeft(now, round.dueOn),
-        ...(report && {
-          report: {
-            id: report.id,
-            state: report.state,
-            updatedAt: report.updatedAt,
-            editable: isEditable(report.state),
-          },
-        }),
-      };
-    });
-    return [{ id: unit.id, name: unit.officialName, years }];
-  });
+  const [rounds, reports] = await Promise.all([listRounds(db), listReportsOfUnits(db, unitIds)]);
+  const own: OwnUnitReports[] = [];
+  for (const id of unitIds) {
+    const unit = await findUnit(db, id);
+    if (!unit) continue;
+    const years: OwnYear[] = [];
+    for (const round of rounds) {
+      const report = reports.find(({ roundId, unitId }) => roundId === round.id && unitId === id);
+      const terms = await termsOfUnit(db, round, id);
+      const concerns = isAskedFor(round.year, unit) && (terms.asked || terms.exemptReason !== "");
+      // What was begun stays in sight, whatever is asked by now.
+      if (concerns || report) years.push(ownYear(round, terms, report, now));
+    }
+    own.push({ id, name: unit.officialName, years });
+  }
+  return own;
+}
+
+function ownYear(round: Round, terms: UnitTerms, report: ReportSummary | undefined, now: Date): OwnYear {
+  return {
+    roundId: round.id,
+    label: roundLabel(round),
+    isRehearsal: round.isRehearsal,
+    asked: terms.asked,
+    dueOn: terms.dueOn,
+    daysLeft: daysLeft(now, terms.dueOn),
+    publishBy: round.publishBy,
+    extensionReason: terms.extensionReason,
+    exemptReason: terms.exemptReason,
+    ...(report && {
+      report: {
+        id: report.id,
+        state: report.state,
+        updatedAt: report.updatedAt,
+        editable: isEditable(report.state),
+        isReturned: isReturned(report.state),
+        awaitsPublication: canMove(report.state, "publish"),
+      },
+    }),
+  };
 }

@@ -9,7 +9,7 @@ export function OwnUnit({ unit }: { readonly unit: OwnUnitReports }) {
     <section className="panel">
       <h2>{unit.name}</h2>
       {unit.years.length === 0 ? (
-        <p>主管部门还没有开设年度编报任务。</p>
+        <p>现在没有要本单位编报的年度。</p>
       ) : (
         <div className="list-scroll">
           <table className="list">
@@ -18,6 +18,7 @@ export function OwnUnit({ unit }: { readonly unit: OwnUnitReports }) {
                 <th scope="col">年度</th>
                 <th scope="col">状态</th>
                 <th scope="col">截止</th>
+                <th scope="col">现在要做的</th>
                 <th scope="col">上次修改</th>
                 <th scope="col">
                   <span className="visually-hidden">办理</span>
@@ -37,35 +38,52 @@ export function OwnUnit({ unit }: { readonly unit: OwnUnitReports }) {
 }
 
 function YearRow({ unitId, year }: { readonly unitId: string; readonly year: OwnYear }) {
-  const { report } = year;
-  const open = !report || report.editable;
+  const { report, label } = year;
+  const open = year.asked && (!report || report.editable);
   return (
     <tr>
-      <th scope="row">{year.year} 年度</th>
+      <th scope="row">{label}</th>
       <td>
         <StateMark state={report?.state} />
       </td>
       <td>
-        {dateText(year.dueOn)}
-        {open && <span className="hint">　{daysLeftText(year.daysLeft)}</span>}
+        {year.asked && dateText(year.dueOn)}
+        {open && (
+          <span className={year.daysLeft < 0 && !report?.isReturned ? "late" : "hint"}>
+            　{daysLeftText(year.daysLeft)}
+          </span>
+        )}
+        {year.extensionReason !== "" && <div className="hint">已延期：{year.extensionReason}</div>}
       </td>
+      <td>{toDo(year)}</td>
       <td>{report ? momentText(report.updatedAt) : "—"}</td>
       <td>
-        {report ? (
+        {report && (
           <Link className={report.editable ? "button primary small" : "button small"} to={`/reports/${report.id}`}>
             {report.editable ? "继续填报" : "查看"}
-            <span className="visually-hidden">{year.year}年度年报</span>
+            <span className="visually-hidden">{label}年报</span>
           </Link>
-        ) : (
+        )}
+        {!report && year.asked && (
           <Form method="post">
             <input type="hidden" name="roundId" value={year.roundId} />
             <input type="hidden" name="unitId" value={unitId} />
             <button className="primary small" type="submit">
-              开始填报<span className="visually-hidden">{year.year}年度年报</span>
+              开始填报<span className="visually-hidden">{label}年报</span>
             </button>
           </Form>
         )}
       </td>
     </tr>
   );
+}
+
+/** One short sentence: what the unit does next, or whom it waits for. */
+function toDo({ report, asked, exemptReason, publishBy }: OwnYear): string {
+  if (!asked) return exemptReason === "" ? "本次不用报送" : `本次免报：${exemptReason}`;
+  if (!report) return "开始填报";
+  if (report.isReturned) return "按审查意见修改后重新报送";
+  if (report.editable) return "填好后检查并报送";
+  if (report.awaitsPublication) return publishBy ? `${dateText(publishBy)}前公开，并登记网址` : "公开后登记网址";
+  return "";
 }

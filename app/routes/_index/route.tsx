@@ -2,6 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { Link, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { hasRole } from "#report-schema/access.ts";
+import { roundKey, roundLabel } from "#report-schema/round-key.ts";
 import { listRounds } from "#db/queries/rounds.ts";
 import { formTexts, readForm } from "#app/form-input.ts";
 import { notFound } from "#app/refusals.ts";
@@ -17,7 +18,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = await requirePerson(request, context);
   const runsRounds = hasRole(person, "office") || hasRole(person, "admin");
   const [units, rounds] = await Promise.all([listOwnReports(context.db, person, context.now), listRounds(context.db)]);
-  return data({ name: person.name, runsRounds, units, rounds: rounds.map(({ year, dueOn }) => ({ year, dueOn })) });
+  return data({
+    name: person.name,
+    runsRounds,
+    units,
+    rounds: rounds.map((round) => ({ key: roundKey(round), label: roundLabel(round) })),
+  });
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -42,9 +48,9 @@ export default function HomePage() {
             </p>
           ) : (
             <p className="actions">
-              {rounds.map(({ year }, index) => (
-                <Link key={year} className={index === 0 ? "button primary" : "button"} to={`/rounds/${year}`}>
-                  {year} 年度
+              {rounds.map(({ key, label }, index) => (
+                <Link key={key} className={index === 0 ? "button primary" : "button"} to={`/rounds/${key}`}>
+                  {label}
                 </Link>
               ))}
             </p>

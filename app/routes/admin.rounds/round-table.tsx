@@ -2,9 +2,11 @@ import { Link } from "@remix-run/react";
 import { dateText, momentText } from "#app/components/day-text.ts";
 
 export interface RoundRow {
-  readonly year: number;
+  readonly key: string;
+  readonly label: string;
   readonly format: string;
   readonly dueOn: string;
+  readonly publishBy: string | null;
   readonly openedAt: string;
 }
 
@@ -20,6 +22,7 @@ export function RoundTable({ rounds }: { readonly rounds: readonly RoundRow[] })
             <tr>
               <th scope="col">年度</th>
               <th scope="col">截止</th>
+              <th scope="col">公开期限</th>
               <th scope="col">格式</th>
               <th scope="col">开设时间</th>
               <th scope="col">
@@ -28,17 +31,21 @@ export function RoundTable({ rounds }: { readonly rounds: readonly RoundRow[] })
             </tr>
           </thead>
           <tbody>
-            {rounds.map(({ year, format, dueOn, openedAt }) => (
-              <tr key={year}>
+            {rounds.map(({ key, label, format, dueOn, publishBy, openedAt }) => (
+              <tr key={key}>
                 <th scope="row" className="moment">
-                  {year} 年度
+                  {label}
                 </th>
                 <td className="moment">{dateText(dueOn)}</td>
+                <td className="moment">{publishBy ? dateText(publishBy) : ""}</td>
                 <td className="moment">{format}</td>
                 <td className="moment">{momentText(openedAt)}</td>
                 <td>
-                  <Link className="button small" to={`/rounds/${year}`}>
-                    查看进度<span className="visually-hidden">，{year} 年度</span>
+                  <Link className="button small" to={`/rounds/${key}`}>
+                    查看进度<span className="visually-hidden">，{label}</span>
+                  </Link>{" "}
+                  <Link className="button small" to={`/rounds/${key}/terms`}>
+                    期限和应报单位<span className="visually-hidden">，{label}</span>
                   </Link>
                 </td>
               </tr>

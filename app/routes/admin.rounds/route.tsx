@@ -1,6 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { formatById } from "#report-schema/formats/registry.ts";
+import { roundKey, roundLabel } from "#report-schema/round-key.ts";
 import { yearBeingReported } from "#report-schema/round-dates.ts";
 import { listRounds } from "#db/queries/rounds.ts";
 import { SentenceBox } from "#app/components/sentence-box.tsx";
@@ -17,14 +18,18 @@ export const meta: MetaFunction = () => [{ title: "年度 · 政府信息公开�
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await requireOffice(request, context);
   const rounds = await listRounds(context.db);
+  const suggestedYear = yearBeingReported(context.now);
   return data({
     opened: new URL(request.url).searchParams.has("opened"),
-    suggestedYear: yearBeingReported(context.now),
-    rounds: rounds.map(({ year, formatId, dueOn, openedAt }) => ({
-      year,
-      dueOn,
-      openedAt,
-      format: formatById(formatId).notice.number,
+    suggestedYear,
+    isOpen: rounds.some(({ year, isRehearsal }) => year === suggestedYear && !isRehearsal),
+    rounds: rounds.map((round) => ({
+      key: roundKey(round),
+      label: roundLabel(round),
+      dueOn: round.dueOn,
+      publishBy: round.publishBy,
+      openedAt: round.openedAt,
+      format: formatById(round.formatId).notice.number,
     })),
   });
 }
@@ -38,7 +43,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function RoundsPage() {
-  const { opened, suggestedYear, rounds } = useLoaderData<typeof loader>();
+  const { opened, suggestedYear, isOpen, rounds } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <div className="page">
@@ -50,7 +55,7 @@ export default function RoundsPage() {
         // A year opened leaves an empty form for the next one.
         key={rounds.length}
         suggestedYear={suggestedYear}
-        isOpen={rounds.some(({ year }) => year === suggestedYear)}
+        isOpen={isOpen}
         answer={answer}
       />
     </div>

@@ -62,6 +62,7 @@ export async function loadReportPage(db: Db, person: Actor, reportId: string, no
   return {
     id: stored.id,
     title: reportTitle(unitName, stored.year),
+    isRehearsal: stored.isRehearsal,
     lastYear: lastYearText(lastYear, open.format.id),
     desk,
     inUnit,

@@ -7,6 +7,7 @@ import { openReport } from "#app/services/open-report.ts";
 import { saveDraft } from "#app/services/save-draft.ts";
 import { actOf } from "#app/session/act-of.ts";
 import { requirePerson } from "#app/session/require-person.ts";
+import { RehearsalMark } from "#app/components/rehearsal-mark.tsx";
 import { SentenceBox } from "#app/components/sentence-box.tsx";
 import { Remark } from "#app/components/report/remark.tsx";
 import { ReportDesk } from "#app/components/report/report-desk.tsx";
@@ -67,6 +68,7 @@ export default function ReportPage() {
         conflicts={answer?.conflicts ?? []}
         canReplace={page.desk !== null}
       />
+      <RehearsalMark shown={page.isRehearsal} />
       <SentenceBox kind="note" sentence={page.lastYear} />
       {page.desk && page.unitRemark !== "" && (
         <div className="page">

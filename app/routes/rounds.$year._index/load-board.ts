@@ -1,9 +1,10 @@
+import { roundKey, roundLabel } from "#report-schema/round-key.ts";
 import { daysLeft } from "#report-schema/round-dates.ts";
 import { isOverdue, standingOf, standings, type Standing } from "#report-schema/standing.ts";
 import type { Db } from "#db/client.ts";
 import { groupBy } from "#db/group-by.ts";
 import { type BoardRow, listBoard } from "#db/queries/board.ts";
-import { findRoundByYear } from "#db/queries/rounds.ts";
+import { findRoundByKey } from "#db/queries/rounds.ts";
 import { nameOn } from "#db/queries/unit-names.ts";
 import { listUnitsUnder, type Unit } from "#db/queries/units.ts";
 import { takePage } from "#app/components/paging.ts";
@@ -19,7 +20,7 @@ export interface BoardFilter {
 
 /** The board of a year for the units below these. @throws Response 404 when the year is not open */
 export async function loadBoard(db: Db, now: Date, unitIds: readonly string[], yearText: string, filter: BoardFilter) {
-  const round = /^\d{4}$/u.test(yearText) ? await findRoundByYear(db, Number(yearText)) : undefined;
+  const round = await findRoundByKey(db, yearText);
   if (!round) throw notFound("这个年度还没有开设。");
   const units = (await listUnitsUnder(db, unitIds)).filter((unit) => unit.reports);
   const board = await listBoard(
@@ -40,6 +41,9 @@ export async function loadBoard(db: Db, now: Date, unitIds: readonly string[], y
   const { rows, ...page } = takePage(shown, filter.page);
   return {
     year: round.year,
+    key: roundKey(round),
+    label: roundLabel(round),
+    isRehearsal: round.isRehearsal,
     dueOn: round.dueOn,
     daysLeft: left,
     counts: countLines(lines),

@@ -11,7 +11,7 @@ import { BoardTable } from "./board-table.tsx";
 import { loadBoard } from "./load-board.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data: board }) => [
-  { title: board ? `${board.year} 年度进度 · 政府信息公开工作年度报告` : "年度进度" },
+  { title: board ? `${board.label}进度 · 政府信息公开工作年度报告` : "年度进度" },
 ];
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
@@ -26,15 +26,15 @@ export default function BoardPage() {
   const board = useLoaderData<typeof loader>();
   return (
     <div className="page">
-      <h1>{board.year} 年度年报进度</h1>
+      <h1>{board.label}年报进度</h1>
       <p className="lead">
         截止 {dateText(board.dueOn)}，{daysLeftText(board.daysLeft)}　
-        <Link to={`/rounds/${board.year}/papers`}>成品文件打包下载</Link>
+        <Link to={`/rounds/${board.key}/papers`}>成品文件打包下载</Link>
       </p>
       <BoardCounts board={board} />
       <p className="actions">
-        <Link to={`/rounds/${board.year}/waivers`}>准予事项登记和待答复的请求</Link>
-        {board.setsRules && <Link to={`/rounds/${board.year}/rules`}>检查规则设定</Link>}
+        <Link to={`/rounds/${board.key}/waivers`}>准予事项登记和待答复的请求</Link>
+        {board.setsRules && <Link to={`/rounds/${board.key}/rules`}>检查规则设定</Link>}
       </p>
       <SearchForm label="单位名称" words={board.words}>
         <label htmlFor="show">状态</label>

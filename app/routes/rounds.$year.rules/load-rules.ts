@@ -5,7 +5,7 @@ import { levelField, numberField } from "#report-schema/rules/settings-input.ts"
 import type { Db } from "#db/client.ts";
 import { findAccount } from "#db/queries/accounts.ts";
 import { latestRoundSettings } from "#db/queries/rule-settings.ts";
-import { findRoundByYear, listRounds, type Round } from "#db/queries/rounds.ts";
+import { findRoundByKey, listRounds, type Round } from "#db/queries/rounds.ts";
 import { momentText } from "#app/components/day-text.ts";
 import { forbidden, notFound } from "#app/refusals.ts";
 import { setsRules } from "#app/services/set-round-rules.ts";
@@ -13,7 +13,7 @@ import { setsRules } from "#app/services/set-round-rules.ts";
 /** The round of an address, for whoever may set its rules. @throws Response 403, 404 */
 export async function roundToSet(db: Db, person: Actor, yearText: string): Promise<Round> {
   if (!(await setsRules(db, person))) throw forbidden("检查规则由最上级单位的主管部门或管理员设定。");
-  const round = /^\d{4}$/u.test(yearText) ? await findRoundByYear(db, Number(yearText)) : undefined;
+  const round = await findRoundByKey(db, yearText);
   if (!round) throw notFound("这个年度还没有开设。");
   return round;
 }

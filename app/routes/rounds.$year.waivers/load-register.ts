@@ -4,7 +4,7 @@ import { ruleTitle } from "#report-schema/rules/rule-guide.ts";
 import { mayFollow, waiverDays, waiverStanding } from "#report-schema/waiver.ts";
 import type { Db } from "#db/client.ts";
 import { groupBy } from "#db/group-by.ts";
-import { findRoundByYear } from "#db/queries/rounds.ts";
+import { findRoundByKey } from "#db/queries/rounds.ts";
 import { unitPath } from "#db/queries/units.ts";
 import { latestSteps, listWaiverStepsOfRound, type ListedWaiver } from "#db/queries/waivers.ts";
 import { dateText, momentText } from "#app/components/day-text.ts";
@@ -15,7 +15,7 @@ import { notFound } from "#app/refusals.ts";
  * them. Refused requests stay between the two. @throws Response 404 when the year is not open
  */
 export async function loadRegister(db: Db, person: Actor, yearText: string, now: Date) {
-  const round = /^\d{4}$/u.test(yearText) ? await findRoundByYear(db, Number(yearText)) : undefined;
+  const round = await findRoundByKey(db, yearText);
   if (!round) throw notFound("这个年度还没有开设。");
   const steps = await listWaiverStepsOfRound(db, round.id);
   const decides = await unitsDecidedBy(db, person, [...new Set(steps.map(({ unitId }) => unitId))]);

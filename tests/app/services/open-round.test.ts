@@ -42,7 +42,11 @@ describe.each(engines)("开设年度（$name）", (engine) => {
 
 describe("开设年度的表单", () => {
   it("lets the day blank, and reads no half dates or years", () => {
-    expect(openRoundInput.parse({ year: " 2025 ", dueOn: "" })).toEqual({ year: 2025, dueOn: null });
+    expect(openRoundInput.parse({ year: " 2025 ", dueOn: "" })).toEqual({
+      year: 2025,
+      dueOn: null,
+      isRehearsal: false,
+    });
     const reading = openRoundInput.safeParse({ year: "25", dueOn: "2026-02-30" });
     expect(reading.error?.issues.map(({ message }) => message)).toEqual([
       "年度应为四位数字，如 2025",

@@ -9,6 +9,7 @@ import { insertCorrections, insertZeroDeclaration } from "#db/queries/statements
 import { insertWaiverStep } from "#db/queries/waivers.ts";
 import { insertSignOff } from "#db/queries/sign-offs.ts";
 import { insertSignOffSettings } from "#db/queries/sign-off-settings.ts";
+import { insertRoundSteps } from "#db/queries/round-steps.ts";
 import { insertRoundSettings } from "#db/queries/rule-settings.ts";
 import { usualSettings } from "#report-schema/rules/rule-settings.ts";
 import { freshDatabase, engines } from "#tests/support/databases.ts";
@@ -25,6 +26,7 @@ const tables = [
   "sign_offs",
   "figure_corrections",
   "zero_declarations",
+  "round_steps",
 ] as const;
 
 describe.each(engines)("history（$name）", (engine) => {
@@ -43,6 +45,8 @@ describe.each(engines)("history（$name）", (engine) => {
     const asked = { ...waiver, reason: "r", validUntil: null, accountId: "clerk", at };
     await insertWaiverStep(db, { id: "w", reportId, sequence: 1, ...asked });
     const set = { version: 1, settings: usualSettings, accountId: null, at };
+    const settled = { step: "exempt", unitId: "county", day: null, reason: "r", accountId: "clerk", at } as const;
+    await insertRoundSteps(db, [{ id: "t", roundId: "round-2020", sequence: 1, ...settled }]);
     await insertRoundSettings(db, { id: "s", roundId: "round-2020", ...set });
 
     const unitSet = { unitId: "county", version: 1, steps: 1, fillerSigns: false, accountId: "clerk", at };

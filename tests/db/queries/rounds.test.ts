@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findRound, findRoundByYear, insertRound, listRounds } from "#db/queries/rounds.ts";
+import { findRound, findRoundByKey, findRoundByYear, insertRound, listRounds } from "#db/queries/rounds.ts";
 import { freshDatabase, engines } from "#tests/support/databases.ts";
 import { addAccount, addRound, minute } from "#tests/support/database-rows.ts";
 
@@ -16,8 +16,9 @@ describe.each(engines)("rounds（$name）", (engine) => {
       openedBy: "li",
     };
     expect(await insertRound(db, round)).toBe(true);
-    expect(await findRound(db, "r")).toEqual(round);
-    expect(await findRoundByYear(db, 2020)).toEqual(round);
+    const usual = { isRehearsal: false, asksAll: true, handInUntil: null, publishBy: null };
+    expect(await findRound(db, "r")).toEqual({ ...round, ...usual });
+    expect(await findRoundByYear(db, 2020)).toEqual({ ...round, ...usual });
     expect(await findRound(db, "x")).toBeUndefined();
     expect(await findRoundByYear(db, 2019)).toBeUndefined();
   });
@@ -28,6 +29,20 @@ describe.each(engines)("rounds（$name）", (engine) => {
     const again = { id: "again", year: 2020, formatId: "2019-60", dueOn: "2021-02-28", openedBy: null };
     expect(await insertRound(db, { ...again, openedAt: minute(1) })).toBe(false);
     expect((await findRoundByYear(db, 2020))?.dueOn).toBe("2021-01-31");
+  });
+
+  test("a year has a rehearsal (演练) beside its round, told apart by its key and never taken for it", async () => {
+    const db = await freshDatabase(engine);
+    const rehearsal = { year: 2020, isRehearsal: true, formatId: "2019-60", dueOn: "2020-12-01", openedBy: null };
+    expect(await insertRound(db, { id: "trial", ...rehearsal, openedAt: minute(1) })).toBe(true);
+    expect(await findRoundByYear(db, 2020)).toBeUndefined();
+    await addRound(db, 2020);
+    expect(await insertRound(db, { id: "again", ...rehearsal, openedAt: minute(2) })).toBe(false);
+    expect((await findRoundByYear(db, 2020))?.isRehearsal).toBe(false);
+    expect((await findRoundByKey(db, "2020-rehearsal"))?.id).toBe("trial");
+    expect((await findRoundByKey(db, "2020"))?.id).toBe("round-2020");
+    expect(await findRoundByKey(db, "-2020")).toBeUndefined();
+    expect((await listRounds(db)).map(({ id }) => id)).toEqual(["round-2020", "trial"]);
   });
 
   test("are listed newest year first", async () => {

@@ -14,9 +14,23 @@ export const roundAddresses: Area = {
     { route: "/rounds/:year/zip", path: "/rounds/2025/zip", answers: running },
     { route: "/rounds/:year/zip", path: "/rounds/2025/zip?pattern=x", answers: instead(running, 200, 302) },
     { route: "/rounds/:year/rules", path: "/rounds/2025/rules", answers: settingRules },
+    { route: "/rounds/:year/terms", path: "/rounds/2025/terms", answers: running },
+    { route: "/rounds/:year/terms", path: "/rounds/2025-rehearsal/terms", answers: instead(running, 200, 404) },
     { route: "/rounds/:year/rules", path: "/rounds/1999/rules", answers: instead(settingRules, 200, 404) },
   ],
   writings: [
+    {
+      route: "/rounds/:year/terms",
+      path: "/rounds/2025/terms",
+      form: { intent: "dates", dueOn: "2026-01-31", handInUntil: "", publishBy: "", reason: "不变" },
+      answers: instead(settingRules, 200, 409),
+    },
+    {
+      route: "/rounds/:year/terms",
+      path: "/rounds/2025/terms",
+      form: { intent: "units", step: "extend", unitIds: "finance", until: "2026-01-01", reason: "太早" },
+      answers: instead(running, 200, 409),
+    },
     ...["grant", "refuse", "withdraw"].map((intent) => ({
       route: "/rounds/:year/waivers",
       path: "/rounds/2025/waivers",
