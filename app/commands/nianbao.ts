@@ -9,8 +9,9 @@ import { usage } from "./usage.ts";
 
 // Fonts and the PDF writer are heavy to load; checking a folder of files does without.
 const render: Command = async (...given) => (await import("./render.ts")).render(...given);
-const commands: Readonly<Record<string, Command>> = { read, check, rules, render };
-const notYet: Readonly<Record<string, string>> = { rollup: "汇总", score: "考核计分", bulletin: "通报" };
+const score: Command = async (...given) => (await import("./score.ts")).score(...given);
+const commands: Readonly<Record<string, Command>> = { read, check, rules, render, score };
+const notYet: Readonly<Record<string, string>> = { rollup: "汇总", bulletin: "通报" };
 
 const terminal: Terminal = {
   out: (text) => void process.stdout.write(text),

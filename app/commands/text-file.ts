@@ -32,7 +32,7 @@ export async function openFile(path: string): Promise<FileHandle> {
  * @throws FileTroubleError for files that are missing, too large, no plain files, or in another encoding
  */
 export async function readTextFile(path: string): Promise<string> {
-  const bytes = await readBytes(path);
+  const bytes = await readFileBytes(path);
   if (bytes.length === 0) throw trouble(path, "是空文件，请核对是否保存完整");
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     throw trouble(path, "是 UTF-16 编码，请另存为 UTF-8 编码后再读");
@@ -43,12 +43,13 @@ export async function readTextFile(path: string): Promise<string> {
   throw trouble(path, `${guess}，请另存为 UTF-8 编码后再读`);
 }
 
-async function readBytes(path: string): Promise<Buffer> {
+/** @throws FileTroubleError for files that are missing, too large or no plain files */
+export async function readFileBytes(path: string): Promise<Buffer> {
   const file = await openFile(path);
   try {
     const { size } = await file.stat();
     if (size > mostMegabytes * 1024 * 1024) {
-      throw trouble(path, `超过 ${mostMegabytes} MB，年报文件不会这么大，请核对是否选错了文件`);
+      throw trouble(path, `超过 ${mostMegabytes} MB，这类文件不会这么大，请核对是否选错了文件`);
     }
     return await file.readFile();
   } finally {

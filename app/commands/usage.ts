@@ -1,4 +1,5 @@
 import { unitKindLabels } from "#report-schema/format.ts";
+import { shippedSchemes } from "#report-schema/scoring/shipped.ts";
 
 const kindLines = Object.entries(unitKindLabels).map(([kind, words]) => `                        ${kind} ${words}`);
 
@@ -16,10 +17,19 @@ export const usage = `用法：nianbao <命令> …
   render FILE --to pdf|docx|html|json -o OUT
       由年报文件生成成品文件；还有必须改正的问题时印“草稿”
 
+  score --scheme NAME|FILE ENTRIES.csv|.xlsx [--json]
+      由计分表算出各单位的总分、组内名次和较好、较差、未更新名单，写出每一分的算式
+      NAME 为 ${shippedSchemes.map(({ id }) => id).join("、")}；FILE 为自己的方案（.json）
+      ENTRIES 首行为“单位名称”和各指标的名称，一行一个单位；可加“组别”“此前累计”“全年总分”“总分”列。
+      一格里填得分（8.5）、次数（2次）、得分和次数（8分，通报2次）、分项（1+2+1）、比率（98.5%）、是或否、不涉及；
+      没有评的留空，空白不等于 0
+
   FILE 为年报 JSON 文件（.json，nianbao/report@1）。
   --unit-kind 单位类别，写了才检查与类别有关的规则：
 ${kindLines.join("\n")}
-  --json 结果按 JSON 数组输出，每个文件一项
+  --json 结果按 JSON 数组输出，每个文件一项；score 输出一个对象：
+      { scheme, units: [{ unit, group, total, rank, items: [{ indicator, points, sum }] }],
+        groups: { 组名: { best, worst, notUpdated, notes } }, notes }，没有评完的 total、rank 为 null
 
-退出码：0 没有必须改正的问题；1 有必须改正的问题；2 有文件读不了，或命令用法不对。
+退出码：0 没有必须改正的问题；1 有必须改正的问题（计分表有没评完的单位，或表上印的总分与各项不符）；2 有文件读不了，或命令用法不对。
 `;

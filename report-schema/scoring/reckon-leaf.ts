@@ -43,7 +43,7 @@ const rules: { readonly [Kind in SimpleKind]: Rule<Kind> } = {
     const each = pointsOf(leaf.each);
     return deducted(leaf, entry, (count) => {
       const minus = (each * count) / 100;
-      return { minus, step: { kind: "each", count, counted: leaf.counted, each, gives: 0 - minus } };
+      return { minus, step: { kind: "each", count, counted: leaf.counted, each, amount: minus, isDeducted: true } };
     });
   },
   deductionTiers: (leaf, entry) =>
@@ -53,8 +53,8 @@ const rules: { readonly [Kind in SimpleKind]: Rule<Kind> } = {
     }),
   uncapped: ({ each: written, counted }, entry) => {
     const [count, each] = [need(entry.count), pointsOf(written)];
-    const points = 0 - (each * count) / 100;
-    return { points, steps: [{ kind: "each", count, counted, each, gives: points }] };
+    const amount = (each * count) / 100;
+    return { points: 0 - amount, steps: [{ kind: "each", count, counted, each, amount, isDeducted: true }] };
   },
   passThrough: (leaf, entry) => {
     const [lost, factor] = [need(entry.points), pointsOf(leaf.factor)];
@@ -63,7 +63,7 @@ const rules: { readonly [Kind in SimpleKind]: Rule<Kind> } = {
   award: ({ each: written, most: limit, counted }, entry) => {
     const [count, each, most] = [need(entry.count), pointsOf(written), pointsOf(limit)];
     const before = (each * count) / 100;
-    const given: Step = { kind: "each", count, counted, each, gives: before };
+    const given: Step = { kind: "each", count, counted, each, amount: before, isDeducted: false };
     if (before <= most) return { points: before, steps: [given] };
     return { points: most, steps: [given, { kind: "most", before, most }] };
   },

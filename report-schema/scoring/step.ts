@@ -15,7 +15,9 @@ export type Step =
       readonly count: Points;
       readonly counted: string;
       readonly each: Points;
-      readonly gives: Points;
+      /** How much in all, whether it is added or taken off. */
+      readonly amount: Points;
+      readonly isDeducted: boolean;
     }
   | { readonly kind: "minusTier"; readonly count: Points; readonly counted: string; readonly minus: Points }
   | { readonly kind: "floor"; readonly before: Points; readonly floor: Points }

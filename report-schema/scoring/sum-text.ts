@@ -1,5 +1,5 @@
 /** The sum behind an item, written out in the words of an office: 满分5分，通报2次，扣2分，得3分 */
-import { pointsText, type Points } from "./points.ts";
+import { pointsText } from "./points.ts";
 import type { ItemScore, UnitScore } from "./scores.ts";
 import type { Step } from "./step.ts";
 
@@ -8,7 +8,8 @@ export function sumText({ steps, points }: ItemScore): string {
   const words = steps.map(stepText).join("，");
   const [last] = steps.slice(-1);
   if (points === undefined || steps.length === 0) return words;
-  if (last && saysResult.includes(last.kind)) return words;
+  const isWhole = last?.kind === "each" && steps.length === 1;
+  if (last && (isWhole || saysResult.includes(last.kind))) return words;
   return `${words}，${points < 0 ? `扣${pointsText(-points)}分` : `得${pointsText(points)}分`}`;
 }
 
@@ -25,9 +26,22 @@ export function totalText({ items, total, soFar }: UnitScore): string {
   return `未评完：${missing.join("、")}没有分数，其余合计${pointsText(soFar)}分，暂不计总分、不排名`;
 }
 
-const saysResult: readonly Step["kind"][] = ["judged", "open", "undivided", "floor", "most", "noRecord", "veto"].concat(
-  ["notConcerned", "cap", "weight", "struckOut", "parts", "atLeast", "factor"],
-) as Step["kind"][];
+/** After these the result needs no words of its own. */
+const saysResult: readonly Step["kind"][] = [
+  "judged",
+  "open",
+  "parts",
+  "undivided",
+  "noRecord",
+  "notConcerned",
+  "floor",
+  "most",
+  "factor",
+  "veto",
+  "cap",
+  "weight",
+  "struckOut",
+];
 
 function stepText(step: Step): string {
   const n = pointsText;
@@ -50,8 +64,10 @@ function stepText(step: Step): string {
       return `满分${n(step.full)}分`;
     case "noRecord":
       return "没有记录，不加不扣";
-    case "each":
-      return `${n(step.count)}${step.counted}，每${step.counted}${signed(step)}分，共${signed({ ...step, each: Math.abs(step.gives) })}分`;
+    case "each": {
+      const verb = step.isDeducted ? "扣" : "加";
+      return `${n(step.count)}${step.counted}，每${step.counted}${verb}${n(step.each)}分，共${verb}${n(step.amount)}分`;
+    }
     case "minusTier":
       return `${n(step.count)}${step.counted}，按分档扣${n(step.minus)}分`;
     case "floor":
@@ -85,10 +101,6 @@ function stepText(step: Step): string {
     case "struckOut":
       return `${step.by.map((name) => `“${name}”`).join("、")}单项否决，原合计${n(step.before)}分，总分按0分计`;
   }
-}
-
-function signed({ each, gives }: { readonly each: Points; readonly gives: Points }): string {
-  return `${gives < 0 ? "扣" : "加"}${pointsText(each)}`;
 }
 
 function atLeastText({ of, sum, threshold, reached }: Extract<Step, { kind: "atLeast" }>): string {

@@ -131,7 +131,7 @@ sound-2019-60.json：示例县水务局 2020 年度（国办公开办函〔2019�
       "“twice.json”第 2 行第 1 列不是合格的 JSON：“year”在同一处写了两次，请只留一个，请改正后再读。",
       "“gbk.json”不是 UTF-8 编码，看来是 GBK 编码，请另存为 UTF-8 编码后再读。",
       "“empty.json”是空文件，请核对是否保存完整。",
-      "“huge.json”超过 5 MB，年报文件不会这么大，请核对是否选错了文件。",
+      "“huge.json”超过 5 MB，这类文件不会这么大，请核对是否选错了文件。",
       "“unknown.json”里的内容不能用：figures 里的“applications.received.persons”不是 2021-30 格式的数据项。请改正后再读。",
       "“totals.json”里的内容不能用：figures 里的“contest.review.total”（表四·行政复议·总计）是合计，由系统计算，不能填写；文件上印的合计请放在 declared。请改正后再读。",
       "“lost.json”没有这个文件，请核对路径和文件名。",

@@ -1,0 +1,59 @@
+import { unzipSync } from "fflate";
+import readXlsx, { type CellValue } from "read-excel-file/node";
+import type { TableRow } from "#report-schema/table-row.ts";
+
+const mostUnpacked = 60 * 1024 * 1024;
+
+export interface SheetRows {
+  readonly name: string;
+  readonly rows: readonly TableRow[];
+}
+
+export type XlsxReading =
+  { readonly ok: true; readonly sheets: readonly SheetRows[] } | { readonly ok: false; readonly why: string };
+
+/** Sheets with anything in them; numbers as they are shown without their format, so 98.5% comes as 0.985. */
+export async function xlsxRows(bytes: Uint8Array): Promise<XlsxReading> {
+  const size = unpackedSize(bytes);
+  if (size === undefined) return { ok: false, why: "不是完好的 Excel 文件（.xlsx），请用 Excel 或 WPS 打开后另存再用" };
+  if (size > mostUnpacked) return { ok: false, why: "解开后过大，请只留要用的表再存一次" };
+  try {
+    const sheets = await readXlsx(Buffer.from(bytes));
+    return {
+      ok: true,
+      sheets: sheets
+        .map(({ sheet, data }) => ({
+          name: sheet,
+          rows: data.map((cells, index) => ({ row: index + 1, cells: cells.map(cellText) })),
+        }))
+        .filter(({ rows }) => rows.some(({ cells }) => cells.some((cell) => cell.trim() !== ""))),
+    };
+  } catch {
+    return { ok: false, why: "读不出表格内容，请用 Excel 或 WPS 打开后另存为 .xlsx 再用" };
+  }
+}
+
+/** Told by the archive itself before anything is unpacked; nothing when it is none. */
+function unpackedSize(bytes: Uint8Array): number | undefined {
+  let size = 0;
+  try {
+    unzipSync(bytes, {
+      filter: ({ originalSize }) => {
+        size += originalSize;
+        return false;
+      },
+    });
+    return size;
+  } catch {
+    return undefined;
+  }
+}
+
+function cellText(value: CellValue | null): string {
+  if (value === null) return "";
+  // Sums a spreadsheet reckons carry noise in the last digits: 47.49999999999999 is 47.5 there too.
+  if (typeof value === "number") return String(Number(value.toPrecision(12)));
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  if (typeof value === "boolean") return value ? "是" : "否";
+  return String(value);
+}
