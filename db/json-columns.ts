@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { explanationKinds } from "#report-schema/explanation-kind.ts";
+import { narrativeKeys } from "#report-schema/format.ts";
+import type { RemarkPlace } from "#report-schema/remark.ts";
 import { ruleSettingsSchema, type RuleSettings } from "#report-schema/rules/rule-settings.ts";
 import type { Narrative, ReportContent } from "#report-schema/report.ts";
 import type { GivenStatements } from "#report-schema/statements.ts";
@@ -99,6 +101,17 @@ export function statementsFromColumn(text: string, place: string): GivenStatemen
 /** @throws Error naming row and column when the text does not hold sources of a zero declaration */
 export function zeroSourcesFromColumn(text: string, place: string): ConsultedSource[] {
   return readJson(sourcesSchema, text, `${place} 的 sources 列`);
+}
+
+const remarkPlaceSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("figure"), figure: z.string() }),
+  z.object({ kind: z.literal("text"), key: z.enum(narrativeKeys), quote: z.string(), start: z.int() }),
+  z.object({ kind: z.literal("whole") }),
+]);
+
+/** @throws Error naming row and column when the text does not hold a place */
+export function remarkPlaceFromColumn(text: string, place: string): RemarkPlace {
+  return readJson(remarkPlaceSchema, text, `${place} 的 place 列`);
 }
 
 /** @throws Error naming row and column when the text does not hold settings */

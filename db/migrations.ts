@@ -8,6 +8,7 @@ import * as unitsOverTime from "./migrations/2026-11-25-units-over-time.ts";
 import * as auditEntries from "./migrations/2026-11-25-who-did-what.ts";
 import * as piecesOfTexts from "./migrations/2026-11-25-pieces-of-texts.ts";
 import * as signOff from "./migrations/2026-11-25-sign-off-in-the-unit.ts";
+import * as remarks from "./migrations/2026-11-25-remarks-and-publications.ts";
 
 /** In order of date. Listed by hand because a bundled program has no folder to look into. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -15,6 +16,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "2026-11-23-waivers": waivers,
   "2026-11-23-yearly-rule-settings": ruleSettings,
   "2026-11-25-pieces-of-texts": piecesOfTexts,
+  "2026-11-25-remarks-and-publications": remarks,
   "2026-11-25-rounds-with-terms": roundsWithTerms,
   "2026-11-25-sign-off-in-the-unit": signOff,
   "2026-11-25-statements-beside-figures": statements,

@@ -3,6 +3,8 @@ import { explanationKinds, type ExplanationKind } from "#report-schema/explanati
 import { unitKinds, type UnitKind } from "#report-schema/format.ts";
 import { moves, reportStates, type Move, type ReportState } from "#report-schema/lifecycle.ts";
 import { roundSteps, type RoundStepKind } from "#report-schema/round-terms.ts";
+import { answerKinds, remarkScopes, remarkSteps } from "#report-schema/remark.ts";
+import type { AnswerKind, RemarkScope, RemarkStep } from "#report-schema/remark.ts";
 import { waiverSteps, type WaiverStep } from "#report-schema/waiver.ts";
 
 export const nameKinds = ["official", "short", "alias"] as const;
@@ -19,6 +21,9 @@ export const readState = reader<ReportState>(reportStates, "state");
 export const readExplanationKind = reader<ExplanationKind>(explanationKinds, "kind");
 export const readRoundStep = reader<RoundStepKind>(roundSteps, "step");
 export const readWaiverStep = reader<WaiverStep>(waiverSteps, "step");
+export const readRemarkScope = reader<RemarkScope>(remarkScopes, "scope");
+export const readRemarkStep = reader<RemarkStep>(remarkSteps, "step");
+export const readAnswerKind = reader<AnswerKind>(answerKinds, "answer");
 
 function reader<W extends string>(words: readonly W[], column: string): (text: string, place: string) => W {
   return (text, place) => {

@@ -8,6 +8,7 @@ import { insertExplanation, latestExplanations, type Explanation } from "#db/que
 import { grantedWaivers } from "./granted-waivers.ts";
 import { handInClosed } from "./hand-in-closed.ts";
 import type { OpenReport } from "./open-report.ts";
+import { remarksOf } from "./remarks-of.ts";
 import { reportFindings } from "./report-findings.ts";
 import type { Act, Refusal } from "./act.ts";
 
@@ -46,6 +47,10 @@ export async function judgeHandIn(
   const { stored } = open;
   if (stored.version !== handIn.version) {
     return { ok: false, sentence: "这份年报刚刚又有修改，没有报送。请核对下面最新的检查结果后再报送。" };
+  }
+  const unanswered = (await remarksOf(transaction, stored.id)).remarks.filter(({ standing }) => standing === "open");
+  if (unanswered.length > 0) {
+    return { ok: false, sentence: `还有 ${unanswered.length} 条审查意见没有答复，没有报送。请在年报页面逐条答复。` };
   }
   const findings = await reportFindings(transaction, open, round);
   const granted = await grantedWaivers(transaction, stored.id, now);

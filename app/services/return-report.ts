@@ -1,22 +1,26 @@
 import { z } from "zod";
-import { lockReport } from "#db/queries/reports.ts";
-import { moveReport } from "./move-report.ts";
-import { openReport } from "./open-report.ts";
-import type { Act, Refusal } from "./act.ts";
+import { beijingDate } from "#report-schema/round-dates.ts";
+import { sendBack } from "./send-back.ts";
+import { refusal, type Act, type Refusal } from "./act.ts";
 
 export const returnInput = z.object({
-  remark: z.string().trim().min(1, "请写明退回原因和需要修改的地方").max(5_000, "审查意见最多 5000 字"),
+  // Words on the whole, beside or instead of numbered remarks.
+  remark: z.string().trim().max(5_000, "总的意见最多 5000 字").default(""),
+  resubmitBy: z
+    .string()
+    .regex(/^(?:\d{4}-\d{2}-\d{2})?$/u, "请填写日期，如 2026-02-05")
+    .refine((text) => text === "" || !Number.isNaN(Date.parse(text)), "没有这一天，请核对日期")
+    .transform((text) => text || null)
+    .default(null),
 });
 
-/** The office sends a report back with its remark; the unit may edit it again. */
+/** The office sends a report back with its remarks; the unit may edit it again, and answers each of them. */
 export async function returnReport(
   act: Act,
-  input: { readonly reportId: string } & z.infer<typeof returnInput>,
+  input: { readonly reportId: string; readonly remark: string; readonly resubmitBy?: string | null },
 ): Promise<{ readonly ok: true } | Refusal> {
-  const { db, actor } = act;
-  return db.transaction().execute(async (transaction) => {
-    await lockReport(transaction, input.reportId);
-    const open = await openReport(transaction, actor, input.reportId, "return");
-    return moveReport(transaction, act, open, "return", { remark: input.remark });
-  });
+  if (input.resubmitBy && input.resubmitBy < beijingDate(act.now)) {
+    return refusal("重新报送的期限已经过去，没有退回。请填今天或以后的日期，或者不填。");
+  }
+  return sendBack(act, "return", input);
 }

@@ -6,6 +6,7 @@ import { listEvents } from "#db/queries/events.ts";
 import { latestExplanations } from "#db/queries/explanations.ts";
 import { listWriters } from "#db/queries/report-changes.ts";
 import { signOffSettingsOf } from "#db/queries/sign-off-settings.ts";
+import { listStatements } from "#db/queries/statements.ts";
 import { listSignOffs, type NamedSignOff } from "#db/queries/sign-offs.ts";
 import { reportOf, type OpenReport } from "./open-report.ts";
 
@@ -44,6 +45,6 @@ async function fingerprint(db: Db, open: OpenReport): Promise<string> {
     .map(({ findingKey, reason, kind }) => [findingKey, reason, kind ?? ""])
     .sort(([one = ""], [other = ""]) => (one < other ? -1 : 1));
   return createHash("sha256")
-    .update(JSON.stringify([reportToJson(reportOf(open)), reasons]))
+    .update(JSON.stringify([reportToJson(reportOf(open)), reasons, await listStatements(db, open.stored.id)]))
     .digest("hex");
 }

@@ -14,6 +14,10 @@ const writtenOnce = [
   "figure_corrections",
   "zero_declarations",
   "round_steps",
+  "remarks",
+  "remark_steps",
+  "review_returns",
+  "publications",
 ] as const;
 const refused = "历史记录只能追加，不能修改或删除";
 

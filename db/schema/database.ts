@@ -5,6 +5,11 @@ import type { EventsTable } from "./events.ts";
 import type { ExplanationsTable } from "./explanations.ts";
 import type { FigureCorrectionsTable } from "./figure-corrections.ts";
 import type { ReportChangesTable } from "./report-changes.ts";
+import type { PublicationsTable } from "./publications.ts";
+import type { RemarkStepsTable } from "./remark-steps.ts";
+import type { RemarksTable } from "./remarks.ts";
+import type { ReviewClaimsTable } from "./review-claims.ts";
+import type { ReviewReturnsTable } from "./review-returns.ts";
 import type { ReportsTable } from "./reports.ts";
 import type { RevisionsTable } from "./revisions.ts";
 import type { RoundStepsTable } from "./round-steps.ts";
@@ -43,4 +48,9 @@ export interface Database {
   sign_offs: SignOffsTable;
   figure_corrections: FigureCorrectionsTable;
   zero_declarations: ZeroDeclarationsTable;
+  remarks: RemarksTable;
+  remark_steps: RemarkStepsTable;
+  review_returns: ReviewReturnsTable;
+  review_claims: ReviewClaimsTable;
+  publications: PublicationsTable;
 }

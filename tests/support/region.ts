@@ -91,6 +91,16 @@ export async function regionIn(db: Db): Promise<Region> {
   };
 }
 
+/** A second reviewer of the county's office. @returns how that person acts at a moment */
+export async function secondReviewer({ db, as }: Region): Promise<(at: Date) => Act> {
+  const id = "office2";
+  await insertAccount(db, { id, login: id, name: "乙审查", passwordHash: "", createdAt: now.toISOString() });
+  await replaceGrants(db, id, [{ role: "office", unitId: "county" }]);
+  const actor = await findAccount(db, id);
+  if (!actor) throw new Error("没有第二位审查人");
+  return (at) => ({ ...as("office", at), actor });
+}
+
 /** What a unit hands in without a finding. */
 export function soundContent(): ReportContent {
   const { figures, unread, narrative } = goldenReport("sound-2021-30");

@@ -45,8 +45,10 @@ describe.each(engines)("退回修改（$name）", (engine) => {
 });
 
 describe("退回的审查意见", () => {
-  it("must be written", () => {
-    expect(returnInput.safeParse({ remark: "  " }).success).toBe(false);
-    expect(returnInput.parse({ remark: " 请改 " })).toEqual({ remark: "请改" });
+  it("is words and a day to hand in again, either of which may be left out", () => {
+    expect(returnInput.parse({ remark: " 请改 ", resubmitBy: "" })).toEqual({ remark: "请改", resubmitBy: null });
+    expect(returnInput.parse({})).toEqual({ remark: "", resubmitBy: null });
+    expect(returnInput.parse({ resubmitBy: "2026-02-05" }).resubmitBy).toBe("2026-02-05");
+    expect(returnInput.safeParse({ resubmitBy: "2026-02-31x" }).success).toBe(false);
   });
 });

@@ -7,6 +7,9 @@ import { listEvents } from "#db/queries/events.ts";
 import { insertRevision } from "#db/queries/revisions.ts";
 import { insertCorrections, insertZeroDeclaration } from "#db/queries/statements.ts";
 import { insertWaiverStep } from "#db/queries/waivers.ts";
+import { insertPublication } from "#db/queries/publications.ts";
+import { insertRemark, insertRemarkStep } from "#db/queries/remarks.ts";
+import { insertReviewReturn } from "#db/queries/review-returns.ts";
 import { insertSignOff } from "#db/queries/sign-offs.ts";
 import { insertSignOffSettings } from "#db/queries/sign-off-settings.ts";
 import { insertRoundSteps } from "#db/queries/round-steps.ts";
@@ -27,6 +30,10 @@ const tables = [
   "figure_corrections",
   "zero_declarations",
   "round_steps",
+  "remarks",
+  "remark_steps",
+  "review_returns",
+  "publications",
 ] as const;
 
 describe.each(engines)("history（$name）", (engine) => {
@@ -56,6 +63,14 @@ describe.each(engines)("history（$name）", (engine) => {
     const mark = { reportId, accountId: "clerk", at };
     await insertCorrections(db, mark, [{ figure: "applications.carriedIn.person", before: 1, after: 2, reason: "r" }]);
     await insertZeroDeclaration(db, mark, { sources: [] });
+    const told = { reportId, sequence: 1, eventSequence: 1, words: "请改", accountId: "clerk", at };
+    const remark = { scope: "byOffice", round: 1, place: { kind: "whole" }, before: "" } as const;
+    await insertRemark(db, { id: "m", ...told, ...remark });
+    await insertRemarkStep(db, { id: "t", ...told, remarkId: "m", step: "answer", answer: "changed" });
+    const sent = { eventSequence: 1, round: 1, resubmitBy: null, officeName: "县" };
+    await insertReviewReturn(db, { id: "b", reportId, ...sent });
+    const out = { revisionId: "r", url: "https://a.gov.cn", publishedOn: "2021-01-31", accountId: "clerk", at };
+    await insertPublication(db, { id: "p", reportId, eventSequence: 1, ...out });
 
     const name = sql.ref(table);
     await expect(sql`update ${name} set id = 'changed'`.execute(db)).rejects.toThrow(/只能追加/);
