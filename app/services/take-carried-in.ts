@@ -2,7 +2,7 @@ import { carriedFigures, lockedFigures, withCarriedIn } from "#report-schema/car
 import { isEditable } from "#report-schema/lifecycle.ts";
 import { lockReport } from "#db/queries/reports.ts";
 import type { Act } from "./act.ts";
-import { openReport } from "./open-report.ts";
+import { openReport, type OpenReport } from "./open-report.ts";
 import { previousReportOf } from "./previous-report.ts";
 import { writeContent } from "./write-content.ts";
 
@@ -11,8 +11,11 @@ import { writeContent } from "./write-content.ts";
  * itself. Done when the draft is opened for writing; once they are filled nothing happens.
  * @returns whether anything arrived
  */
-export async function takeCarriedIn({ db, actor, now }: Act, reportId: string): Promise<boolean> {
-  const seen = await openReport(db, actor, reportId, "edit");
+export async function takeCarriedIn(
+  { db, actor, now }: Pick<Act, "db" | "actor" | "now">,
+  seen: OpenReport,
+): Promise<boolean> {
+  const reportId = seen.stored.id;
   const isFull = carriedFigures(seen.format).every((id) => seen.stored.content.figures[id] !== undefined);
   if (isFull || !isEditable(seen.stored.state)) return false;
   if (!(await previousReportOf(db, seen))) return false;

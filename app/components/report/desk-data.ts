@@ -4,7 +4,18 @@ import type { LastSave } from "./save-bar.tsx";
 import type { Report } from "#report-schema/report.ts";
 import type { ReportIdentity } from "./live-report.ts";
 import type { RuleSettings } from "#report-schema/rules/rule-settings.ts";
+import type { GivenStatements } from "#report-schema/statements.ts";
 import type { UnitFacts } from "#report-schema/rules/rule.ts";
+
+/** What stands beside the form. */
+export interface DeskBeside {
+  readonly statements: GivenStatements;
+  /** Where more is stated. */
+  readonly statementsAddress: string;
+  /** ISO date. */
+  readonly dueOn: string;
+  readonly daysLeft: number;
+}
 
 /** What the form needs of a report, from the server. */
 export interface DeskData {
@@ -22,4 +33,5 @@ export interface DeskData {
   readonly waived: WaivedFindings;
   /** Where the office can be asked to let a finding stand. */
   readonly waiversAddress: string;
+  readonly beside: DeskBeside;
 }

@@ -6,6 +6,9 @@ import { figureDefinition } from "#report-schema/figure-index.ts";
 import type { FigureId } from "#report-schema/format.ts";
 import { settledText } from "#report-schema/typed-figure.ts";
 import { cellAnchor } from "./cell-address.ts";
+import { LastYearNote, lastYearNoteId } from "./last-year/last-year-note.tsx";
+import { useLastYearShown } from "./last-year/last-year-shown.tsx";
+import { carriedInNoteId } from "./statements/carried-in-note.tsx";
 import { useLivePart, useLiveReport } from "./live-report-context.ts";
 
 interface FigureCellProps {
@@ -22,6 +25,8 @@ export const FigureCell = memo(function FigureCell({ cell, label, text, register
   const level = useLivePart((live) => live.markOf(id).level, "findings");
   const sentence = useLivePart((live) => live.markOf(id).sentence, "findings");
   const note = `${cellAnchor(id)}-note`;
+  const isLocked = report.locked.has(id);
+  const described = [sentence !== "" && note, isLocked && carriedInNoteId, useLastYearShown() && lastYearNoteId(id)];
   const name = figureField(id);
   const field = register(name, {
     onChange: ({
@@ -37,7 +42,10 @@ export const FigureCell = memo(function FigureCell({ cell, label, text, register
     },
   });
   return (
-    <td colSpan={cell.colSpan} className={level === "" ? "figure" : `figure figure-${level}`}>
+    <td
+      colSpan={cell.colSpan}
+      className={`figure${level === "" ? "" : ` figure-${level}`}${isLocked ? " locked" : ""}`}
+    >
       <input
         {...field}
         onCompositionEnd={(event) => report.write({ [name]: event.currentTarget.value }, "typed")}
@@ -45,12 +53,14 @@ export const FigureCell = memo(function FigureCell({ cell, label, text, register
         defaultValue={text}
         aria-label={label}
         aria-invalid={level === "block" ? true : undefined}
-        aria-describedby={sentence === "" ? undefined : note}
+        aria-describedby={described.filter((one) => one !== false).join(" ") || undefined}
+        readOnly={isLocked || undefined}
         autoComplete="off"
         inputMode="decimal"
         maxLength={longestCell}
         type="text"
       />
+      <LastYearNote id={id} />
       {sentence !== "" && (
         <span className="cell-note" id={note}>
           {sentence}
@@ -66,6 +76,7 @@ export const TotalCell = memo(function TotalCell({ cell, label }: Pick<FigureCel
   return (
     <td colSpan={cell.colSpan} className="figure total" id={cellAnchor(cell.figure)}>
       <output aria-label={label}>{text}</output>
+      <LastYearNote id={cell.figure} />
     </td>
   );
 });

@@ -2,6 +2,7 @@
  * The report as it stands in the form at this moment: figures, running totals and findings follow every keystroke,
  * and each cell is told only when its own part has changed.
  */
+import { lockedFigures, type LockedFigures } from "#report-schema/carried-in.ts";
 import { contentOfFields, figureField, narrativeField, type DraftFields } from "#report-schema/draft-input.ts";
 import { figureDefinition, typedFigures } from "#report-schema/figure-index.ts";
 import { figureText } from "#report-schema/figure-text.ts";
@@ -11,6 +12,7 @@ import type { Report } from "#report-schema/report.ts";
 import type { RuleSettings } from "#report-schema/rules/rule-settings.ts";
 import { subjectOf, type Subject, type UnitFacts } from "#report-schema/rules/rule.ts";
 import { runChecks } from "#report-schema/rules/rule-book.ts";
+import { noStatements, type Statements } from "#report-schema/statements.ts";
 import { runningTotals, sumOf, type PartialSum } from "#report-schema/totals.ts";
 import { readTypedFigure } from "#report-schema/typed-figure.ts";
 import { afterPaint } from "./after-paint.ts";
@@ -56,6 +58,9 @@ export class LiveReport {
   readonly #changeListeners = new Set<(changes: readonly FieldChange[]) => void>();
   readonly #fields: DraftFields;
   readonly #figures: Record<FigureId, number> = {};
+  /** Figures last year's report decides: nothing but its number is written into them here. */
+  readonly locked: LockedFigures;
+  #statements: Statements = noStatements;
   readonly #figureOf: ReadonlyMap<string, FigureId>;
   #totals: Readonly<Record<FigureId, PartialSum>>;
   #subject: Subject;
@@ -77,6 +82,7 @@ export class LiveReport {
     readonly previous?: Report,
     readonly settings?: RuleSettings,
   ) {
+    this.locked = lockedFigures(format, previous);
     // Every field of the form has a place here, also those nobody has filled.
     this.#fields = { ...Object.fromEntries(narrativeKeys.map((key) => [narrativeField(key), ""])), ...fields };
     this.#figureOf = new Map(typedFigures(format).map(({ id }) => [figureField(id), id]));
@@ -112,7 +118,7 @@ export class LiveReport {
     const changes: FieldChange[] = [];
     for (const [name, after] of Object.entries(texts)) {
       const before = this.#fields[name];
-      if (before === undefined || before === after) continue;
+      if (before === undefined || before === after || (origin !== "kept" && this.#isHeld(name, after))) continue;
       changes.push({ name, before, after, origin });
       this.#fields[name] = after;
       this.#mark(name);
@@ -129,6 +135,13 @@ export class LiveReport {
     for (const listener of this.#changeListeners) listener(changes);
     this.#tell("fields");
     this.#checkSoon(aboutWords);
+  }
+
+  /** What the unit stated beside its figures counts from now on. */
+  takeStatements(statements: Statements): void {
+    if (statements === this.#statements) return;
+    this.#statements = statements;
+    this.#checkSoon(false);
   }
 
   /** What stands in a field now, read or not. */
@@ -212,6 +225,12 @@ export class LiveReport {
     this.#stopChecking();
   }
 
+  #isHeld(name: string, after: string): boolean {
+    const figure = this.#figureOf.get(name);
+    const locked = figure === undefined ? undefined : this.locked.get(figure);
+    return locked !== undefined && after.trim() !== String(locked.value);
+  }
+
   #mark(name: string): void {
     if (this.#fields[name] === this.#saved[name]) this.#unsaved.delete(name);
     else this.#unsaved.add(name);
@@ -232,7 +251,11 @@ export class LiveReport {
   }
 
   #look(): Subject {
-    return subjectOf(this.report(), this.unit, { previous: this.previous, settings: this.settings });
+    return subjectOf(this.report(), this.unit, {
+      previous: this.previous,
+      settings: this.settings,
+      statements: this.#statements,
+    });
   }
 
   #checkSoon(aboutWords: boolean): void {

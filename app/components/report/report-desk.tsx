@@ -6,6 +6,8 @@ import type { Format, Section } from "#report-schema/format.ts";
 import { formatById } from "#report-schema/formats/registry.ts";
 import { placeText } from "#report-schema/place.ts";
 import { BalanceRows } from "./balance-rows.tsx";
+import { BesideTable, DeskBesideForm } from "./desk-beside-form.tsx";
+import { LastYearToggle } from "./last-year/last-year-shown.tsx";
 import { sectionAnchor } from "./cell-address.ts";
 import type { DeskData } from "./desk-data.ts";
 import { DeskSidebar } from "./desk-sidebar.tsx";
@@ -42,35 +44,43 @@ export function ReportDesk({
 
   return (
     <LiveReportContext.Provider value={live}>
-      <Form className="desk" id="report-form" method="post" noValidate preventScrollReset onSubmit={onSubmit}>
-        <input type="hidden" name="version" value={data.version} />
-        <SaveBar
-          identity={data.identity}
-          lastSave={data.lastSave}
-          pdfAddress={data.pdfAddress}
-          wordAddress={data.wordAddress}
-          isSaving={navigation.state !== "idle" && navigation.formData !== undefined}
-        />
-        <DeskSidebar format={format} waived={data.waived} waiversAddress={data.waiversAddress} />
-        <div className="desk-paper">
-          {remark !== "" && <Remark remark={remark} />}
-          {Object.keys(problems).length > 0 && <FormProblems format={format} problems={problems} />}
-          <section className="part" id={sectionAnchor("opening")}>
-            <h2>开头段</h2>
-            <NarrativeField
-              fewestRows={3}
-              hint={hints.opening}
-              label="开头段"
-              name="opening"
-              register={register}
-              text={data.fields[narrativeField("opening")] ?? ""}
-            />
-          </section>
-          {format.sections.map((section) => (
-            <DeskSection key={section.id} format={format} section={section} fields={data.fields} register={register} />
-          ))}
-        </div>
-      </Form>
+      <DeskBesideForm beside={data.beside}>
+        <Form className="desk" id="report-form" method="post" noValidate preventScrollReset onSubmit={onSubmit}>
+          <input type="hidden" name="version" value={data.version} />
+          <SaveBar
+            identity={data.identity}
+            lastSave={data.lastSave}
+            pdfAddress={data.pdfAddress}
+            wordAddress={data.wordAddress}
+            isSaving={navigation.state !== "idle" && navigation.formData !== undefined}
+          />
+          <DeskSidebar format={format} waived={data.waived} waiversAddress={data.waiversAddress} />
+          <div className="desk-paper">
+            {remark !== "" && <Remark remark={remark} />}
+            {Object.keys(problems).length > 0 && <FormProblems format={format} problems={problems} />}
+            <section className="part" id={sectionAnchor("opening")}>
+              <h2>开头段</h2>
+              <NarrativeField
+                fewestRows={3}
+                hint={hints.opening}
+                label="开头段"
+                name="opening"
+                register={register}
+                text={data.fields[narrativeField("opening")] ?? ""}
+              />
+            </section>
+            {format.sections.map((section) => (
+              <DeskSection
+                key={section.id}
+                format={format}
+                section={section}
+                fields={data.fields}
+                register={register}
+              />
+            ))}
+          </div>
+        </Form>
+      </DeskBesideForm>
     </LiveReportContext.Provider>
   );
 }
@@ -104,6 +114,7 @@ function DeskSection({
           />
         </>
       )}
+      {table && <LastYearToggle />}
       {table && (
         <StatutoryGrid
           table={table}
@@ -124,6 +135,7 @@ function DeskSection({
           }
         />
       )}
+      {table && <BesideTable table={table} />}
     </section>
   );
 }

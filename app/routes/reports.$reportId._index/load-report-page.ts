@@ -10,6 +10,7 @@ import { listEvents, type ReportEvent } from "#db/queries/events.ts";
 import { latestExplanations, type Explanation } from "#db/queries/explanations.ts";
 import { listRevisions } from "#db/queries/revisions.ts";
 import { loadUnitReview } from "./load-unit-review.ts";
+import { listStatements } from "#db/queries/statements.ts";
 import { momentText } from "#app/components/day-text.ts";
 import type { DeskData } from "#app/components/report/desk-data.ts";
 import { grantText, waivedFindings } from "#app/components/report/waived-findings.ts";
@@ -19,11 +20,15 @@ import { lastYearOf } from "#app/services/last-year.ts";
 import { openReport, reportOf } from "#app/services/open-report.ts";
 import { reportFindings } from "#app/services/report-findings.ts";
 import { roundSettings } from "#app/services/round-settings.ts";
+import { takeCarriedIn } from "#app/services/take-carried-in.ts";
 import { roundTexts } from "#app/services/round-texts.ts";
+import { loadBeside } from "./load-beside.ts";
 
 /** Everything the report page shows: the desk for whoever may write now, and the view for everybody else. */
 export async function loadReportPage(db: Db, person: Actor, reportId: string, now: Date) {
-  const open = await openReport(db, person, reportId, "view");
+  const seen = await openReport(db, person, reportId, "view");
+  const arrived = mayActOnReport(person, "edit", seen.path) && (await takeCarriedIn({ db, actor: person, now }, seen));
+  const open = arrived ? await openReport(db, person, reportId, "view") : seen;
   const { stored, path, unitName, unitFacts } = open;
   const report = reportOf(open);
   const [events, explanations, revisions, lastYear, granted] = await Promise.all([
@@ -57,6 +62,7 @@ export async function loadReportPage(db: Db, person: Actor, reportId: string, no
         // By key, not by what is found now: the form's findings follow the typing.
         waived: Object.fromEntries([...granted].map(([key, grant]) => [key, grantText(grant)])),
         waiversAddress: `/reports/${stored.id}/waivers`,
+        beside: await loadBeside(db, open, now),
       }
     : null;
   return {
@@ -70,6 +76,7 @@ export async function loadReportPage(db: Db, person: Actor, reportId: string, no
     view: {
       id: stored.id,
       report,
+      statements: await listStatements(db, stored.id),
       state: stored.state,
       openRemark: isReturned(stored.state) ? lastRemark : "",
       findings,

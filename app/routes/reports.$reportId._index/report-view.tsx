@@ -7,6 +7,7 @@ import { ReportPaper } from "#app/components/report/report-paper.tsx";
 import { findingAnchor, paperMarks, wordsAnchor, type PaperMark } from "#app/components/report/paper-marks.ts";
 import { Remark } from "#app/components/report/remark.tsx";
 import { levelLabels, placeAnchor } from "#app/components/report/finding-list.tsx";
+import { StatementsPanel } from "#app/components/report/statements/statements-panel.tsx";
 import { StateMark } from "#app/components/state-mark.tsx";
 import type { ReportPageData } from "./load-report-page.ts";
 import { SignOffHistory, UnitReviewPanel } from "./unit-review-panel.tsx";
@@ -54,6 +55,7 @@ export function ReportView({ page, inUnit }: { readonly page: View } & Pick<Repo
           </ul>
         </section>
       )}
+      <StatementsPanel format={format} statements={page.statements} />
       <ReportPaper report={page.report} format={format} marks={marks} />
       <SignOffHistory signOffs={inUnit.signOffs} />
       <History page={page} />

@@ -16,6 +16,7 @@ export const reportAddresses: Area = {
     { route: "/reports/:reportId/json", path: "/reports/{report}/json", answers: reading },
     { route: "/reports/:reportId/fields", path: "/reports/{report}/fields?account={me}", answers: writingByScript },
     { route: "/reports/:reportId/submit", path: "/reports/{report}/submit", answers: writing },
+    { route: "/reports/:reportId/statements", path: "/reports/{report}/statements", answers: writing },
     { route: "/reports/:reportId/waivers", path: "/reports/{report}/waivers", answers: writing },
     // These say nothing: they are the answer to a decision that was not carried out.
     { route: "/reports/:reportId/unit-review", path: "/reports/{report}/unit-review", answers: anybody },
@@ -86,6 +87,18 @@ export const reportAddresses: Area = {
       form,
       answers: answers(302, 403, 409, 403, 403, 403, 403),
     })),
+    {
+      route: "/reports/:reportId/statements",
+      path: "/reports/{report}/statements",
+      form: { intent: "correct", reason: "划入" },
+      answers: instead(writing, 200, 409),
+    },
+    {
+      route: "/reports/:reportId/statements",
+      path: "/reports/{report}/statements",
+      form: { intent: "declare", ledger: "checked" },
+      answers: instead(writing, 200, 409),
+    },
     {
       route: "/reports/:reportId/waivers",
       path: "/reports/{report}/waivers",
