@@ -26,7 +26,8 @@ export const FigureCell = memo(function FigureCell({ cell, label, text, register
   const sentence = useLivePart((live) => live.markOf(id).sentence, "findings");
   const note = `${cellAnchor(id)}-note`;
   const isLocked = report.locked.has(id);
-  const described = [sentence !== "" && note, isLocked && carriedInNoteId, useLastYearShown() && lastYearNoteId(id)];
+  const withLast = useLastYearShown();
+  const described = [sentence !== "" && note, isLocked && carriedInNoteId, withLast && lastYearNoteId(id)];
   const name = figureField(id);
   const field = register(name, {
     onChange: ({
@@ -44,7 +45,7 @@ export const FigureCell = memo(function FigureCell({ cell, label, text, register
   return (
     <td
       colSpan={cell.colSpan}
-      className={`figure${level === "" ? "" : ` figure-${level}`}${isLocked ? " locked" : ""}`}
+      className={`figure${level === "" ? "" : ` figure-${level}`}${isLocked ? " locked" : ""}${withLast ? " with-last" : ""}`}
     >
       <input
         {...field}
