@@ -16,6 +16,11 @@ export interface Explanation {
   readonly at: string;
 }
 
+/** With the name of the person. */
+export interface ListedExplanation extends Explanation {
+  readonly by: string;
+}
+
 export async function insertExplanation(db: Db, explanation: Explanation): Promise<void> {
   await db
     .insertInto("explanations")
@@ -57,6 +62,23 @@ export async function latestExplanations(db: Db, reportId: string): Promise<Expl
   const newest = new Map<string, Explanation>();
   for (const explanation of await listExplanations(db, reportId)) newest.set(explanation.findingKey, explanation);
   return [...newest.values()].filter((explanation) => explanation.reason !== "");
+}
+
+/** As `latestExplanations`, with who gave them; the one given last comes last. */
+export async function listStandingReasons(db: Db, reportId: string): Promise<ListedExplanation[]> {
+  const rows = await db
+    .selectFrom("explanations")
+    .innerJoin("accounts", "accounts.id", "explanations.account_id")
+    .selectAll("explanations")
+    .select("accounts.name")
+    .where("report_id", "=", reportId)
+    .orderBy("sequence")
+    .orderBy("explanations.id")
+    .execute();
+  const newest = new Map(rows.map((row) => [row.finding_key, row.sequence]));
+  return rows
+    .filter((row) => row.reason !== "" && newest.get(row.finding_key) === row.sequence)
+    .map((row) => ({ ...toExplanation(row), by: row.name }));
 }
 
 function toExplanation(row: ExplanationsTable): Explanation {

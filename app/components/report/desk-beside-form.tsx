@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState, type ReactNode } from "react";
 import type { Table } from "#report-schema/format.ts";
 import { contestTotals } from "#report-schema/rules/whole-tables.ts";
 import type { DeskBeside } from "./desk-data.ts";
+import { DeskReasonsContext } from "./explaining/reasons.ts";
 import { ExpectedByLastYear } from "./last-year/expected-by-last-year.tsx";
 import { LastYearShown } from "./last-year/last-year-shown.tsx";
 import { useLiveReport } from "./live-report-context.ts";
@@ -21,7 +22,9 @@ export function DeskBesideForm({ beside, children }: { readonly beside: DeskBesi
   const close = (): void => open(undefined);
   return (
     <DeskStatementsContext.Provider value={stated}>
-      <LastYearShown>{children}</LastYearShown>
+      <DeskReasonsContext.Provider value={beside.reasons}>
+        <LastYearShown>{children}</LastYearShown>
+      </DeskReasonsContext.Provider>
       {window === "correct" && <CorrectionDialog onClose={close} />}
       {window === "zero" && <ZeroDialog onClose={close} />}
     </DeskStatementsContext.Provider>

@@ -1,4 +1,5 @@
 import type { DraftFields } from "#report-schema/draft-input.ts";
+import type { DeskReasons } from "./explaining/reasons.ts";
 import type { WaivedFindings } from "./finding-list.tsx";
 import type { LastSave } from "./save-bar.tsx";
 import type { Report } from "#report-schema/report.ts";
@@ -12,6 +13,7 @@ export interface DeskBeside {
   readonly statements: GivenStatements;
   /** Where more is stated. */
   readonly statementsAddress: string;
+  readonly reasons: DeskReasons;
   /** ISO date. */
   readonly dueOn: string;
   readonly daysLeft: number;

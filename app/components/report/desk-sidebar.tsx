@@ -4,6 +4,7 @@ import type { Format, Section } from "#report-schema/format.ts";
 import { stopsHandIn } from "#report-schema/waiver.ts";
 import { sectionAnchor } from "./cell-address.ts";
 import type { DeskData } from "./desk-data.ts";
+import { ExplainHere } from "./explaining/explain-here.tsx";
 import { FindingList } from "./finding-list.tsx";
 import { Remedy } from "./remedy.tsx";
 import { useLivePart } from "./live-report-context.ts";
@@ -49,7 +50,12 @@ export function DeskSidebar({
           findings={findings}
           waived={waived}
           askAddress={waiversAddress}
-          remedy={(finding) => <Remedy finding={finding} />}
+          remedy={(finding) => (
+            <>
+              <Remedy finding={finding} />
+              <ExplainHere finding={finding} />
+            </>
+          )}
         />
       </div>
     </aside>

@@ -11,7 +11,9 @@ import { LastYearToggle } from "./last-year/last-year-shown.tsx";
 import { sectionAnchor } from "./cell-address.ts";
 import type { DeskData } from "./desk-data.ts";
 import { DeskSidebar } from "./desk-sidebar.tsx";
+import { SectionFindings } from "./explaining/section-findings.tsx";
 import { FigureCell, TotalCell } from "./figure-cell.tsx";
+import type { WaivedFindings } from "./finding-list.tsx";
 import { LiveReportContext } from "./live-report-context.ts";
 import { FacetChecklist, NarrativeField } from "./narrative-field.tsx";
 import { Remark } from "./remark.tsx";
@@ -68,6 +70,7 @@ export function ReportDesk({
                 register={register}
                 text={data.fields[narrativeField("opening")] ?? ""}
               />
+              <SectionFindings format={format} section="" waived={data.waived} />
             </section>
             {format.sections.map((section) => (
               <DeskSection
@@ -76,6 +79,7 @@ export function ReportDesk({
                 section={section}
                 fields={data.fields}
                 register={register}
+                waived={data.waived}
               />
             ))}
           </div>
@@ -90,11 +94,13 @@ function DeskSection({
   section,
   fields,
   register,
+  waived,
 }: {
   readonly format: Format;
   readonly section: Section;
   readonly fields: DraftFields;
   readonly register: UseFormRegister<DraftFields>;
+  readonly waived: WaivedFindings;
 }) {
   const table = format.tables.find((candidate) => candidate.id === section.table);
   const index = figureIndex(format);
@@ -136,6 +142,7 @@ function DeskSection({
         />
       )}
       {table && <BesideTable table={table} />}
+      <SectionFindings format={format} section={section.id} waived={waived} />
     </section>
   );
 }

@@ -1,7 +1,8 @@
 import { Form, Link } from "@remix-run/react";
 import { formatById } from "#report-schema/formats/registry.ts";
 import { sentenceOf } from "#report-schema/messages.ts";
-import { FindingList, placeAnchor } from "#app/components/report/finding-list.tsx";
+import { placeAnchor } from "#app/components/report/finding-link.tsx";
+import { FindingList } from "#app/components/report/finding-list.tsx";
 import { ExplanationKindChoice } from "./explanation-kind-choice.tsx";
 import type { SubmitPageData } from "./load-submit-page.ts";
 

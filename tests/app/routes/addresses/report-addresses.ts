@@ -1,5 +1,5 @@
 /** One report. */
-import { type Area, answers, anybody, instead, missing, reading, writing, writingByScript } from "./address.ts";
+import { type Area, answers, anybody, away, instead, missing, reading, writing, writingByScript } from "./address.ts";
 
 export const reportAddresses: Area = {
   readings: [
@@ -16,6 +16,7 @@ export const reportAddresses: Area = {
     { route: "/reports/:reportId/json", path: "/reports/{report}/json", answers: reading },
     { route: "/reports/:reportId/fields", path: "/reports/{report}/fields?account={me}", answers: writingByScript },
     { route: "/reports/:reportId/submit", path: "/reports/{report}/submit", answers: writing },
+    { route: "/reports/:reportId/explanations", path: "/reports/{report}/explanations", answers: away },
     { route: "/reports/:reportId/statements", path: "/reports/{report}/statements", answers: writing },
     { route: "/reports/:reportId/waivers", path: "/reports/{report}/waivers", answers: writing },
     // These say nothing: they are the answer to a decision that was not carried out.
@@ -87,6 +88,12 @@ export const reportAddresses: Area = {
       form,
       answers: answers(302, 403, 409, 403, 403, 403, 403),
     })),
+    {
+      route: "/reports/:reportId/explanations",
+      path: "/reports/{report}/explanations",
+      form: { findingKey: "[]", reason: "情况属实" },
+      answers: instead(writing, 200, 409),
+    },
     {
       route: "/reports/:reportId/statements",
       path: "/reports/{report}/statements",
