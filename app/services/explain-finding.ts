@@ -22,7 +22,8 @@ const isRule = (name: string): name is RuleName => Object.hasOwn(ruleBook, name)
 
 /**
  * Keeps the reason why a finding stands, from the desk while the report is being written. It is tied to the finding's
- * facts: the desk's findings run ahead of what is saved, so the finding itself is looked for at hand-in only. */
+ * facts: the desk's findings run ahead of what is saved, so the finding itself is looked for at hand-in only.
+ */
 export async function explainFinding(
   act: Act,
   input: { readonly reportId: string } & z.infer<typeof explainInput>,
