@@ -35,9 +35,7 @@ describe.each(engines)("在填报时写说明（$name）", (engine) => {
       const reason = " 本局信息少，已写全。 ";
       expect(await explainFinding(clerk, { reportId: id, findingKey: key, reason })).toEqual({ ok: true });
     }
-    expect(await listStandingReasons(region.db, id)).toMatchObject([
-      { reason: "本局信息少，已写全。", by: "clerk某" },
-    ]);
+    expect(await listStandingReasons(region.db, id)).toMatchObject([{ reason: "本局信息少，已写全。", by: "clerk某" }]);
     expect(await submitReport(clerk, { reportId: id, version, reasons: {} })).toEqual({ ok: true, revision: 1 });
     expect((await latestRevision(region.db, id))?.explanations.map((one) => one.findingKey)).toEqual(keys);
   });
