@@ -1,5 +1,7 @@
 export const docxType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
+export const excelType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 /** A file as an answer. Names are Chinese; browsers take them percent-encoded (RFC 6266). */
 export function fileAnswer(bytes: Uint8Array | string, type: string, name: string, download: boolean): Response {
   const disposition = `${download ? "attachment" : "inline"}; filename*=UTF-8''${encodeURIComponent(name)}`;

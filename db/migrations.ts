@@ -10,12 +10,14 @@ import * as piecesOfTexts from "./migrations/2026-11-25-pieces-of-texts.ts";
 import * as scoreSheets from "./migrations/2026-11-25-score-sheets.ts";
 import * as signOff from "./migrations/2026-11-25-sign-off-in-the-unit.ts";
 import * as remarks from "./migrations/2026-11-25-remarks-and-publications.ts";
+import * as boardNumbers from "./migrations/2026-11-25-board-numbers.ts";
 
 /** In order of date. Listed by hand because a bundled program has no folder to look into. */
 export const migrations: Readonly<Record<string, Migration>> = {
   "2026-11-22-first-tables": firstTables,
   "2026-11-23-waivers": waivers,
   "2026-11-23-yearly-rule-settings": ruleSettings,
+  "2026-11-25-board-numbers": boardNumbers,
   "2026-11-25-pieces-of-texts": piecesOfTexts,
   "2026-11-25-remarks-and-publications": remarks,
   "2026-11-25-rounds-with-terms": roundsWithTerms,

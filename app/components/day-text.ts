@@ -31,3 +31,15 @@ export function daysLeftText(days: number): string {
   if (days === 0) return "今天到期";
   return days < -99 ? "已逾期" : `已逾期 ${-days} 天`;
 }
+
+/** 1月31日, from an ISO date: where the year goes without saying. */
+export function dayText(isoDate: string): string {
+  const [, month, day] = isoDate.split("-").map(Number);
+  return `${month}月${day}日`;
+}
+
+/** 1月12日 10:00: where the year goes without saying. */
+export function shortMomentText(iso: string): string {
+  const { month, day, hour, minute } = pieces(iso);
+  return `${month}月${day}日 ${hour}:${minute}`;
+}

@@ -8,6 +8,7 @@ import { printLook } from "#app/renderers/pdf/print-look.ts";
 import { createPrintPool, type PrintPool } from "#app/renderers/pdf/print-pool.ts";
 import type { AppSettings } from "#app/env.ts";
 import type { ShownAccount } from "./app-context.ts";
+import { startFindingCounter } from "./finding-counter.ts";
 import { finishedPages, type Pages } from "./pages.ts";
 import { createWebApp, listen } from "./web-server.ts";
 
@@ -45,7 +46,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       const app = createWebApp({ db, printer, papers, settings, pages, ...(demoAccounts && { demoAccounts }) });
       const server = await listen(app, settings.host, settings.port);
       const url = addressOf(server, settings);
-      return { url, db, warmUp: () => printer.warmUp(), close: () => closeAll(server, printer, db) };
+      const counter = startFindingCounter(db, say);
+      return {
+        url,
+        db,
+        warmUp: () => printer.warmUp(),
+        close: () => counter.stop().then(() => closeAll(server, printer, db)),
+      };
     } catch (error) {
       await printer.close();
       throw error;

@@ -5,7 +5,9 @@ import { reportToJson } from "#report-schema/report-json.ts";
 import type { Db } from "#db/client.ts";
 import { newId } from "#db/new-id.ts";
 import { listStatements } from "#db/queries/statements.ts";
+import { keepReportCounts } from "#db/queries/report-counts.ts";
 import { insertRevision, latestRevision } from "#db/queries/revisions.ts";
+import { countByLevel } from "./count-findings.ts";
 import type { InOrder } from "./judge-hand-in.ts";
 import { moveReport } from "./move-report.ts";
 import { reportOf, type OpenReport } from "./open-report.ts";
@@ -51,6 +53,8 @@ export async function handIn(
     createdBy: act.actor.accountId,
   });
   if (!inserted) throw new Error(`年报 ${stored.id} 第 ${number} 次报送已存在`);
+  const counted = { reportId: stored.id, version: stored.version, at: act.now.toISOString() };
+  await keepReportCounts(transaction, { ...counted, ...countByLevel(findings) });
   const moved = await moveReport(transaction, act, open, "submit", { revisionId });
   if (!moved.ok) throw new HandInRefused(moved.sentence);
   return { number, revisionId };

@@ -31,11 +31,17 @@ export function reportOf(open: OpenReport, content: ReportContent = open.stored.
  * @throws Response 404 when there is none, 403 when the person may not do this to reports of its unit
  */
 export async function openReport(db: Db, actor: Actor, reportId: string, act: ReportAct): Promise<OpenReport> {
+  const open = await readReport(db, reportId);
+  if (!mayActOnReport(actor, act, open.path)) throw forbidden("您的账号没有办理这份年报的权限。");
+  return open;
+}
+
+/** Reads a report for the program itself, whoever may see it. @throws Response 404 when there is none */
+export async function readReport(db: Db, reportId: string): Promise<OpenReport> {
   const stored = await findReport(db, reportId);
   if (!stored) throw notFound("没有这份年报，可能地址有误。");
   const [unit, path] = await Promise.all([findUnit(db, stored.unitId), unitPath(db, stored.unitId)]);
   if (!unit || !path) throw notFound("这份年报的单位已不存在。");
-  if (!mayActOnReport(actor, act, path)) throw forbidden("您的账号没有办理这份年报的权限。");
   const unitName = nameOn(unit.names, `${stored.year}-12-31`) ?? unit.officialName;
   const lastYearsName = nameOn(unit.names, `${stored.year - 1}-12-31`) ?? unitName;
   const { past } = await unitPast(db, unit.id, { year: stored.year, earlier: stored.year - 1 });

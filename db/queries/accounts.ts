@@ -129,3 +129,24 @@ async function withGrants(db: Db, rows: readonly AccountsTable[]): Promise<Accou
     })),
   }));
 }
+
+/** Who writes and reviews at each unit, accounts shut out left aside; one statement. */
+export async function listPeopleByUnit(
+  db: Db,
+): Promise<ReadonlyMap<string, readonly { readonly name: string; readonly login: string }[]>> {
+  const rows = await db
+    .selectFrom("account_grants")
+    .innerJoin("accounts", "accounts.id", "account_grants.account_id")
+    .select(["account_grants.unit_id", "accounts.name", "accounts.login"])
+    .where("accounts.disabled_at", "is", null)
+    .orderBy("accounts.login")
+    .execute();
+  const people = new Map<string, { name: string; login: string }[]>();
+  for (const { unit_id: unitId, name, login } of rows) {
+    const own = people.get(unitId) ?? [];
+    // One person may hold two roles at a unit.
+    if (!own.some((one) => one.login === login)) own.push({ name, login });
+    people.set(unitId, own);
+  }
+  return people;
+}

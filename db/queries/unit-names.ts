@@ -28,6 +28,18 @@ export function listUnitNames(db: Db, unitId: string): Promise<UnitName[]> {
   return listNames(db, unitId);
 }
 
+/** Every name of every unit, old ones, short ones and aliases alike; one statement. */
+export async function namesByUnit(db: Db): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await db.selectFrom("unit_names").select(["unit_id", "name"]).execute();
+  const names = new Map<string, string[]>();
+  for (const { unit_id: unitId, name } of rows) {
+    const own = names.get(unitId);
+    if (own) own.push(name);
+    else names.set(unitId, [name]);
+  }
+  return names;
+}
+
 /** Names of one unit, or of all, oldest first. */
 export async function listNames(db: Db, unitId?: string): Promise<UnitName[]> {
   const rows = await db

@@ -49,7 +49,12 @@ export async function listUnits(db: Db): Promise<Unit[]> {
 /** These units and all below them, in the order they are listed on paper. */
 export async function listUnitsUnder(db: Db, unitIds: readonly string[]): Promise<Unit[]> {
   if (unitIds.length === 0) return [];
-  const rows = await db
+  return withNames(db, await unitsUnder(db, unitIds).selectAll().execute());
+}
+
+/** Rows of these units and all below them in the order of paper, for whoever chooses the columns. */
+export function unitsUnder(db: Db, unitIds: readonly string[]) {
+  return db
     .withRecursive("below", (query) =>
       query
         .selectFrom("units")
@@ -67,12 +72,9 @@ export async function listUnitsUnder(db: Db, unitIds: readonly string[]): Promis
         ),
     )
     .selectFrom("units")
-    .selectAll()
     .where("id", "in", (query) => query.selectFrom("below").select("below.id"))
     .orderBy("sort_order")
-    .orderBy("id")
-    .execute();
-  return withNames(db, rows);
+    .orderBy("id");
 }
 
 export async function findUnit(db: Db, id: string): Promise<Unit | undefined> {

@@ -10,6 +10,7 @@ import type { RemarkStepsTable } from "./remark-steps.ts";
 import type { RemarksTable } from "./remarks.ts";
 import type { ReviewClaimsTable } from "./review-claims.ts";
 import type { ReviewReturnsTable } from "./review-returns.ts";
+import type { ReportCountsTable } from "./report-counts.ts";
 import type { ReportsTable } from "./reports.ts";
 import type { RevisionsTable } from "./revisions.ts";
 import type { RoundStepsTable } from "./round-steps.ts";
@@ -44,6 +45,7 @@ export interface Database {
   rounds: RoundsTable;
   round_steps: RoundStepsTable;
   reports: ReportsTable;
+  report_counts: ReportCountsTable;
   report_changes: ReportChangesTable;
   explanations: ExplanationsTable;
   revisions: RevisionsTable;

@@ -9,6 +9,7 @@ const parts: Readonly<Record<string, () => Promise<{ measure: () => Promise<Part
   pages: () => import("./pages.ts"),
   saves: () => import("./saves.ts"),
   scripts: () => import("./scripts.ts"),
+  board: () => import("./board.ts"),
   bundle: () => import("./bundle.ts"),
   keystroke: () => import("./keystroke.ts"),
 };

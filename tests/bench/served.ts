@@ -9,15 +9,19 @@ import type { DatabaseSettings } from "#db/settings.ts";
 import type { ServerNews } from "./bench-server.ts";
 
 /** Works with the finished program served by a process of its own, and takes it away again. */
-export async function withServer<T>(database: DatabaseSettings, work: (news: ServerNews) => Promise<T>): Promise<T> {
+export async function withServer<T, News = ServerNews>(
+  database: DatabaseSettings,
+  work: (news: News) => Promise<T>,
+  program = "./bench-server.ts",
+): Promise<T> {
   await ensureBuild((line) => process.stderr.write(`${line}\n`));
-  const file = fileURLToPath(new URL("./bench-server.ts", import.meta.url));
+  const file = fileURLToPath(new URL(program, import.meta.url));
   const child = fork(file, { execArgv: ["--import", "tsx"], stdio: ["ignore", "ignore", "inherit", "ipc"] });
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   try {
     child.send(database);
-    const news = await new Promise<ServerNews>((resolve, reject) => {
-      child.once("message", (message) => resolve(message as ServerNews));
+    const news = await new Promise<News>((resolve, reject) => {
+      child.once("message", (message) => resolve(message as News));
       child.once("exit", (code) => reject(new Error(`服务程序没有启动，退出码 ${code}`)));
     });
     return await work(news);

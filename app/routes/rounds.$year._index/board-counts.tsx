@@ -1,41 +1,51 @@
 import { Link, useLocation } from "@remix-run/react";
-import { standingLabels } from "#report-schema/standing.ts";
+import { type BoardShow, boardShowLabels } from "#report-schema/board-view.ts";
+import { awaitsUnit } from "#report-schema/standing.ts";
 import type { Board } from "./load-board.ts";
 
-/** How many units stand where; each number leads to its units. */
+/** The numbers asked for every morning, with their share of all; each leads to its units. */
 export function BoardCounts({ board }: { readonly board: Board }) {
-  const { all, overdue, byStanding } = board.counts;
+  const { counts, filter } = board;
+  const { pathname } = useLocation();
+  const shown: { readonly show: BoardShow; readonly label: string; readonly count: number }[] = [
+    { show: "handedIn", label: "已报送", count: counts.handedIn },
+    { show: "passed", label: "通过", count: counts.passed },
+    // What still lies with the units, step by step.
+    ...counts.byStanding
+      .filter(({ standing, count }) => awaitsUnit(standing) && count > 0)
+      .map(({ standing, count }) => ({ show: standing, label: boardShowLabels[standing], count })),
+  ];
+  const alarms: readonly { readonly show: BoardShow; readonly count: number }[] = [
+    { show: "overdue", count: counts.overdue },
+    { show: "likelyLate", count: counts.likelyLate },
+    { show: "publicationOverdue", count: counts.publicationOverdue },
+  ];
+  const share = (count: number): string => (counts.all === 0 ? "" : `${Math.round((count / counts.all) * 100)}%`);
   return (
     <ul className="figures-line counts">
-      <Count label="应报" count={all} show="" current={board.show} />
-      {byStanding.map(({ standing, count }) => (
-        <Count key={standing} label={standingLabels[standing]} count={count} show={standing} current={board.show} />
+      <li>
+        <Link to={pathname} aria-current={filter.show === "" ? "true" : undefined}>
+          <strong>{counts.all}</strong>应报
+        </Link>
+      </li>
+      {shown.map(({ show, label, count }) => (
+        <li key={show}>
+          <Link to={`?show=${show}`} aria-current={filter.show === show ? "true" : undefined}>
+            <strong>{count}</strong>
+            {label} <span className="hint">{share(count)}</span>
+          </Link>
+        </li>
       ))}
-      <Count label="逾期未报" count={overdue} show="overdue" current={board.show} alarming={overdue > 0} />
+      {alarms
+        .filter(({ show, count }) => count > 0 || show === "overdue")
+        .map(({ show, count }) => (
+          <li key={show} className={count > 0 ? "alarming" : undefined}>
+            <Link to={`?show=${show}`} aria-current={filter.show === show ? "true" : undefined}>
+              <strong>{count}</strong>
+              {boardShowLabels[show]} <span className="hint">{share(count)}</span>
+            </Link>
+          </li>
+        ))}
     </ul>
-  );
-}
-
-function Count({
-  label,
-  count,
-  show,
-  current,
-  alarming = false,
-}: {
-  readonly label: string;
-  readonly count: number;
-  readonly show: string;
-  readonly current: string;
-  readonly alarming?: boolean;
-}) {
-  const { pathname } = useLocation();
-  return (
-    <li className={alarming ? "alarming" : undefined}>
-      <Link to={show === "" ? pathname : `?show=${show}`} aria-current={show === current ? "true" : undefined}>
-        <strong>{count}</strong>
-        {label}
-      </Link>
-    </li>
   );
 }

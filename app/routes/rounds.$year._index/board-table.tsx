@@ -1,11 +1,9 @@
 import { Link } from "@remix-run/react";
-import { Fragment } from "react";
-import { awaitsDecision, awaitsUnit } from "#report-schema/standing.ts";
-import { daysLeftText, momentText } from "#app/components/day-text.ts";
-import { StateMark } from "#app/components/state-mark.tsx";
+import { awaitsDecision, standingText } from "#report-schema/standing.ts";
+import { dayText, daysLeftText, shortMomentText } from "#app/components/day-text.ts";
 import type { Board, BoardLine } from "./load-board.ts";
 
-/** Units by group, each with how far its report has come. */
+/** Units, each with how far its report has come. */
 export function BoardTable({ board }: { readonly board: Board }) {
   return (
     <div className="list-scroll">
@@ -15,29 +13,16 @@ export function BoardTable({ board }: { readonly board: Board }) {
             <th scope="col">单位</th>
             <th scope="col">状态</th>
             <th scope="col">期限</th>
+            <th scope="col">检查</th>
             <th scope="col">最近办理</th>
-            <th scope="col" className="number">
-              报送次数
-            </th>
             <th scope="col">
               <span className="visually-hidden">办理</span>
             </th>
           </tr>
         </thead>
         <tbody>
-          {board.groups.map((group) => (
-            <Fragment key={group.name}>
-              {group.name !== "" && (
-                <tr className="group">
-                  <th colSpan={6} scope="colgroup">
-                    {group.name}
-                  </th>
-                </tr>
-              )}
-              {group.lines.map((line) => (
-                <Line key={line.unitId} line={line} daysLeft={board.daysLeft} />
-              ))}
-            </Fragment>
+          {board.lines.map((line) => (
+            <Line key={line.unitId} line={line} />
           ))}
         </tbody>
       </table>
@@ -45,20 +30,28 @@ export function BoardTable({ board }: { readonly board: Board }) {
   );
 }
 
-function Line({ line, daysLeft }: { readonly line: BoardLine; readonly daysLeft: number }) {
+function Line({ line }: { readonly line: BoardLine }) {
   const { report, standing } = line;
-  const awaited = awaitsUnit(standing) && (report?.revisions ?? 0) === 0;
   return (
     <tr>
-      <th scope="row">{line.name}</th>
+      <th scope="row">
+        {line.name}
+        <span className="hint board-group">{line.group}</span>
+      </th>
       <td>
-        <StateMark state={report?.state} />
+        <span className={`state state-${report ? report.state : "none"}`}>
+          {standingText(standing, report?.returns)}
+        </span>
+        {line.risk?.isLikely && <div className="risk">可能逾期：{line.risk.reasons.join("，")}</div>}
+        {line.publicationOverdue && <div className="risk">逾期未公开</div>}
       </td>
       <td className="moment">
-        {line.overdue ? <strong className="late">{daysLeftText(daysLeft)}</strong> : awaited && daysLeftText(daysLeft)}
+        <Deadline line={line} />
       </td>
-      <td className="moment">{report && momentText(report.lastAt)}</td>
-      <td className="number">{report ? report.revisions : ""}</td>
+      <td className="moment">
+        <Found report={report} />
+      </td>
+      <td className="moment">{report && shortMomentText(report.lastAt)}</td>
       <td>
         {report && (
           <Link
@@ -71,5 +64,43 @@ function Line({ line, daysLeft }: { readonly line: BoardLine; readonly daysLeft:
         )}
       </td>
     </tr>
+  );
+}
+
+/** Days left while nothing was handed in; a day of its own where the unit has one. */
+function Deadline({ line }: { readonly line: BoardLine }) {
+  const awaited = (line.report?.handIns ?? 0) === 0;
+  return (
+    <>
+      {line.overdue ? (
+        <strong className="late">{daysLeftText(line.daysLeft)}</strong>
+      ) : (
+        awaited && daysLeftText(line.daysLeft)
+      )}
+      {line.isExtended && <span className="hint board-group">延期至 {dayText(line.dueOn)}</span>}
+    </>
+  );
+}
+
+function Found({ report }: Pick<BoardLine, "report">) {
+  if (!report) return null;
+  const { found, isCounting } = report;
+  if (!found) return <span className="hint">待检查</span>;
+  const parts = [
+    { label: "必须改正", count: found.block, kind: "block" },
+    { label: "请说明", count: found.explain, kind: "explain" },
+    { label: "注意", count: found.note, kind: "note" },
+  ].filter(({ count }) => count > 0);
+  return (
+    <>
+      {parts.length === 0 && <span className="hint">无问题</span>}
+      {parts.map(({ label, count, kind }) => (
+        <span key={kind} className={`found found-${kind}`} title={label}>
+          <span className="visually-hidden">{label}</span>
+          {count}
+        </span>
+      ))}
+      {isCounting && <span className="hint">（有新修改）</span>}
+    </>
   );
 }

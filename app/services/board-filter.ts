@@ -1,0 +1,91 @@
+import type { BoardFilter, BoardShow, BoardSort } from "#report-schema/board-view.ts";
+import { matchesName } from "#report-schema/name-search.ts";
+import { awaitsDecision, hasPassed, standings } from "#report-schema/standing.ts";
+import type { Db } from "#db/client.ts";
+import { namesByUnit } from "#db/queries/unit-names.ts";
+import { initialsOf } from "./name-initials.ts";
+import type { BoardLine } from "./round-board.ts";
+
+/** Lines that fit, in the order asked for. */
+export async function filterBoard(db: Db, lines: readonly BoardLine[], filter: BoardFilter): Promise<BoardLine[]> {
+  const { show, group, kind, level, words } = filter;
+  const names = words === "" ? undefined : await namesByUnit(db);
+  const found = lines.filter(
+    (line) =>
+      (show === "" || isShown(line, show)) &&
+      (group === "" || line.group === group) &&
+      (kind === "" || line.kind === kind) &&
+      (level === "" || (line.report?.found?.[level] ?? 0) > 0) &&
+      (!names || matchesName(names.get(line.unitId) ?? [line.name], words, initialsOf)),
+  );
+  return sortBoard(found, filter.sort);
+}
+
+export function isShown(line: BoardLine, show: BoardShow): boolean {
+  switch (show) {
+    case "handedIn":
+      return (line.report?.handIns ?? 0) > 0;
+    case "passed":
+      return hasPassed(line.standing);
+    case "overdue":
+      return line.overdue;
+    case "likelyLate":
+      return line.risk?.isLikely ?? false;
+    case "publicationOverdue":
+      return line.publicationOverdue;
+    default:
+      return line.standing === show;
+  }
+}
+
+const collator = new Intl.Collator("zh-CN");
+
+/** Equal ones keep the order of the list on paper. */
+export function sortBoard(lines: readonly BoardLine[], sort: BoardSort): BoardLine[] {
+  switch (sort) {
+    case "list":
+      return [...lines];
+    case "due":
+      return lines.toSorted((a, b) => compare(a.dueOn, b.dueOn));
+    case "name":
+      return lines.toSorted((a, b) => collator.compare(a.name, b.name));
+    case "activity":
+      return lines.toSorted((a, b) => compare(b.report?.lastAt ?? "", a.report?.lastAt ?? ""));
+    case "urgency":
+      return lines.toSorted((a, b) => urgency(b) - urgency(a));
+  }
+}
+
+/**
+ * What needs somebody first: late ones, the longest first; likely late ones, most points first; what the office itself
+ * must decide; what lies with a unit again; publication that is due; then the rest.
+ */
+function urgency(line: BoardLine): number {
+  if (line.overdue) return 10_000 - line.daysLeft;
+  if (line.risk?.isLikely) return 5_000 + line.risk.points * 100 - line.daysLeft;
+  if (line.publicationOverdue) return 4_000;
+  if (awaitsDecision(line.standing)) return 3_000 + (line.report?.found?.block ?? 0);
+  if ((line.report?.handIns ?? 0) > 0 && !hasPassed(line.standing)) return 2_000;
+  if (hasPassed(line.standing)) return 0;
+  return 1_000 + (line.risk?.points ?? 0) * 100;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The numbers on top; of all lines, whatever is shown. */
+export function countBoard(lines: readonly BoardLine[]) {
+  const count = (show: BoardShow): number => lines.filter((line) => isShown(line, show)).length;
+  return {
+    all: lines.length,
+    handedIn: count("handedIn"),
+    passed: count("passed"),
+    overdue: count("overdue"),
+    likelyLate: count("likelyLate"),
+    publicationOverdue: count("publicationOverdue"),
+    byStanding: standings.map((standing) => ({ standing, count: count(standing) })),
+  };
+}
+
+export type BoardCounts = ReturnType<typeof countBoard>;

@@ -1,0 +1,143 @@
+import type { UnitKind } from "#report-schema/format.ts";
+import { lateRisk, type LateRisk } from "#report-schema/late-risk.ts";
+import { beijingDate, daysLeft } from "#report-schema/round-dates.ts";
+import type { ReportState } from "#report-schema/lifecycle.ts";
+import { stepsByUnit, termsOf, type UnitTerms } from "#report-schema/round-terms.ts";
+import { hasPassed, isOverdue, isPublicationOverdue, standingOf, type Standing } from "#report-schema/standing.ts";
+import { isAskedFor, lastDayOf } from "#report-schema/unit-past.ts";
+import type { Db } from "#db/client.ts";
+import {
+  type BoardUnit,
+  listBoardUnits,
+  listFirstHandIns,
+  listProgress,
+  type ReportProgress,
+} from "#db/queries/round-progress.ts";
+import { listRoundSteps } from "#db/queries/round-steps.ts";
+import { findRoundByKey, findRoundByYear, type Round } from "#db/queries/rounds.ts";
+import { notFound } from "#app/refusals.ts";
+
+/** A unit that must report, and all that the office asks about how far it has come. */
+export interface BoardLine {
+  readonly unitId: string;
+  readonly name: string;
+  readonly kind: UnitKind;
+  readonly group: string;
+  readonly contact: string;
+  /** Place in the list on paper, from 1. */
+  readonly place: number;
+  readonly standing: Standing;
+  readonly overdue: boolean;
+  readonly publicationOverdue: boolean;
+  readonly dueOn: string;
+  readonly isExtended: boolean;
+  /** To its own due date; negative once it has passed. */
+  readonly daysLeft: number;
+  /** Of those that have not handed in and still can in time. */
+  readonly risk?: LateRisk;
+  readonly report?: {
+    readonly id: string;
+    readonly state: ReportState;
+    readonly lastAt: string;
+    readonly handIns: number;
+    readonly returns: number;
+    readonly firstHandIn: string | null;
+    readonly found?: { readonly block: number; readonly explain: number; readonly note: number };
+    /** The numbers are of an older state than what is kept now. */
+    readonly isCounting: boolean;
+  };
+}
+
+/** @throws Response 404 when the year is not open */
+export async function openBoardRound(db: Db, key: string): Promise<Round> {
+  const round = await findRoundByKey(db, key);
+  if (!round) throw notFound("这个年度还没有开设。");
+  return round;
+}
+
+/** A line for every unit at or below these that must report in the round, in the order of the list on paper. */
+export async function boardLines(db: Db, now: Date, unitIds: readonly string[], round: Round): Promise<BoardLine[]> {
+  const [units, progress, steps, lastYear] = await Promise.all([
+    listBoardUnits(db, unitIds, lastDayOf(round.year)),
+    listProgress(db, round.id),
+    listRoundSteps(db, round.id),
+    lastYearsLateness(db, round.year - 1),
+  ]);
+  const reportOf = new Map(progress.map((row) => [row.unitId, row]));
+  const stepsOf = stepsByUnit(steps);
+  const lines: BoardLine[] = [];
+  for (const unit of units) {
+    const terms = termsOf(round, stepsOf.get(unit.id));
+    if (!terms.asked || !isAskedFor(round.year, unit)) continue;
+    lines.push(boardLine(unit, reportOf.get(unit.id), terms, round, now, lines.length + 1, lastYear(unit.id)));
+  }
+  return lines;
+}
+
+function boardLine(
+  unit: BoardUnit,
+  report: ReportProgress | undefined,
+  terms: UnitTerms,
+  round: Round,
+  now: Date,
+  place: number,
+  lastYearLate: number | null | undefined,
+): BoardLine {
+  const standing = standingOf(report?.state);
+  const handIns = report?.handIns ?? 0;
+  const left = daysLeft(now, terms.dueOn);
+  const quietDays = report ? Math.floor((now.getTime() - Date.parse(report.lastAt)) / 86_400_000) : 0;
+  const facts = { daysLeft: left, isBegun: report !== undefined, isEntered: (report?.version ?? 0) > 1, quietDays };
+  const publicationDay = round.publishBy;
+  return {
+    unitId: unit.id,
+    name: unit.name,
+    kind: unit.kind,
+    group: unit.groupName,
+    contact: [unit.contactName, unit.contactPhone].filter((part) => part !== "").join(" "),
+    place,
+    standing,
+    overdue: isOverdue(standing, left, handIns),
+    publicationOverdue:
+      publicationDay !== null && hasPassed(standing) && isPublicationOverdue(standing, daysLeft(now, publicationDay)),
+    dueOn: terms.dueOn,
+    isExtended: terms.dueOn !== round.dueOn,
+    daysLeft: left,
+    ...(handIns === 0 && { risk: lateRisk({ ...facts, lastYearLate }) }),
+    ...(report && {
+      report: {
+        id: report.id,
+        state: report.state,
+        lastAt: report.lastAt,
+        handIns,
+        returns: report.returns,
+        firstHandIn: report.firstHandIn,
+        ...(report.found && { found: report.found }),
+        isCounting: report.found?.version !== report.version,
+      },
+    }),
+  };
+}
+
+/** Of a unit: days its report of a year came late, null where it never came, undefined where that year was not open. */
+async function lastYearsLateness(db: Db, year: number): Promise<(unitId: string) => number | null | undefined> {
+  const round = await findRoundByYear(db, year);
+  if (!round) return () => undefined;
+  const [firstHandIns, steps] = await Promise.all([listFirstHandIns(db, round.id), listRoundSteps(db, round.id)]);
+  // A year nobody handed anything in was kept elsewhere.
+  if (firstHandIns.size === 0) return () => undefined;
+  const stepsOf = stepsByUnit(steps);
+  return (unitId) => {
+    const terms = termsOf(round, stepsOf.get(unitId));
+    if (!terms.asked) return undefined;
+    const at = firstHandIns.get(unitId);
+    if (at === undefined) return null;
+    return Math.max(0, -daysLeft(new Date(at), terms.dueOn));
+  };
+}
+
+/** The last day of a round's curve: today, or the last hand-in where the round lies behind. */
+export function curveEnd(now: Date, round: Round): string {
+  const today = beijingDate(now);
+  return today < `${round.year + 1}-12-31` ? today : `${round.year + 1}-12-31`;
+}
