@@ -14,6 +14,8 @@ export const roundAddresses: Area = {
     { route: "/rounds/:year/zip", path: "/rounds/2025/zip", answers: running },
     { route: "/rounds/:year/zip", path: "/rounds/2025/zip?pattern=x", answers: instead(running, 200, 302) },
     { route: "/rounds/:year/rules", path: "/rounds/2025/rules", answers: settingRules },
+    { route: "/rounds/:year/excel", path: "/rounds/2025/excel", answers: running },
+    { route: "/rounds/:year/excel", path: "/rounds/1999/excel", answers: instead(running, 200, 404) },
     { route: "/rounds/:year/terms", path: "/rounds/2025/terms", answers: running },
     { route: "/rounds/:year/terms", path: "/rounds/2025-rehearsal/terms", answers: instead(running, 200, 404) },
     { route: "/rounds/:year/rules", path: "/rounds/1999/rules", answers: instead(settingRules, 200, 404) },
