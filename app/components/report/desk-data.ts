@@ -1,7 +1,7 @@
 import type { DraftFields } from "#report-schema/draft-input.ts";
 import type { DeskReasons } from "./explaining/reasons.ts";
 import type { WaivedFindings } from "./finding-list.tsx";
-import type { LastSave } from "./save-bar.tsx";
+import type { FieldsAnswer } from "#report-schema/field-changes.ts";
 import type { Report } from "#report-schema/report.ts";
 import type { ReportIdentity } from "./live-report.ts";
 import type { RuleSettings } from "#report-schema/rules/rule-settings.ts";
@@ -29,7 +29,13 @@ export interface DeskData {
   readonly settings: RuleSettings;
   readonly version: number;
   readonly fields: DraftFields;
-  readonly lastSave: LastSave;
+  readonly lastSave: FieldsAnswer["saved"];
+  /** Whose form it is: what is kept on the machine is kept for this person alone. */
+  readonly accountId: string;
+  readonly reportId: string;
+  /** Where single fields are saved. */
+  readonly fieldsAddress: string;
+  readonly submitAddress: string;
   readonly pdfAddress: string;
   readonly wordAddress: string;
   readonly waived: WaivedFindings;

@@ -10,6 +10,8 @@ import { LastYearNote, lastYearNoteId } from "./last-year/last-year-note.tsx";
 import { useLastYearShown } from "./last-year/last-year-shown.tsx";
 import { carriedInNoteId } from "./statements/carried-in-note.tsx";
 import { useLivePart, useLiveReport } from "./live-report-context.ts";
+import { ConflictAtField } from "./saving/conflict-choice.tsx";
+import { SaveMark } from "./saving/save-mark.tsx";
 
 interface FigureCellProps {
   readonly cell: PrintedCell & { readonly figure: FigureId };
@@ -25,9 +27,10 @@ export const FigureCell = memo(function FigureCell({ cell, label, text, register
   const level = useLivePart((live) => live.markOf(id).level, "findings");
   const sentence = useLivePart((live) => live.markOf(id).sentence, "findings");
   const note = `${cellAnchor(id)}-note`;
+  const saveNote = `${cellAnchor(id)}-save`;
   const isLocked = report.locked.has(id);
   const withLast = useLastYearShown();
-  const described = [sentence !== "" && note, isLocked && carriedInNoteId, withLast && lastYearNoteId(id)];
+  const described = [sentence !== "" && note, isLocked && carriedInNoteId, withLast && lastYearNoteId(id), saveNote];
   const name = figureField(id);
   const field = register(name, {
     onChange: ({
@@ -54,7 +57,7 @@ export const FigureCell = memo(function FigureCell({ cell, label, text, register
         defaultValue={text}
         aria-label={label}
         aria-invalid={level === "block" ? true : undefined}
-        aria-describedby={described.filter((one) => one !== false).join(" ") || undefined}
+        aria-describedby={described.filter((one) => one !== false).join(" ")}
         readOnly={isLocked || undefined}
         autoComplete="off"
         inputMode="decimal"
@@ -67,6 +70,8 @@ export const FigureCell = memo(function FigureCell({ cell, label, text, register
           {sentence}
         </span>
       )}
+      <SaveMark name={name} id={saveNote} isCell />
+      <ConflictAtField name={name} />
     </td>
   );
 });

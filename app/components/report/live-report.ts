@@ -29,7 +29,7 @@ export interface FieldChange {
   readonly name: string;
   readonly before: string;
   readonly after: string;
-  /** `typed` into the field itself; `written` by the desk (paste, fill, undo, suggestion); `kept` came from the server. */
+  /** `typed` into the field itself; `written` by the desk (paste, fill, undo); `kept` by the server or this machine. */
   readonly origin: "typed" | "written" | "kept";
 }
 
@@ -43,8 +43,8 @@ export interface BalanceState {
 /** Findings about words follow after a breath, so that a half-typed sentence is not argued with. */
 const breathMs = 150;
 
-/** What a listener waits for: the texts of the fields with their sums, the findings, or what the server keeps. */
-export type LiveTopic = "fields" | "findings" | "saved";
+/** What a listener waits for: the texts of the fields with their sums, or the findings. */
+export type LiveTopic = "fields" | "findings";
 type Subscribe = (listener: () => void) => () => void;
 
 const noMark: CellMark = { level: "", sentence: "" };
@@ -53,7 +53,6 @@ export class LiveReport {
   readonly #listeners = {
     fields: new Set<() => void>(),
     findings: new Set<() => void>(),
-    saved: new Set<() => void>(),
   };
   readonly #changeListeners = new Set<(changes: readonly FieldChange[]) => void>();
   readonly #fields: DraftFields;
@@ -68,9 +67,6 @@ export class LiveReport {
   #marks: ReadonlyMap<FigureId, CellMark>;
   readonly #balances = new Map<Balance, BalanceState>();
   #stopChecking: () => void = () => undefined;
-  /** What the server keeps, and the fields that differ from it. */
-  #saved: DraftFields;
-  readonly #unsaved = new Set<string>();
   /** Section by section: how many cells are filled. */
   #filled = new Map<string, number>();
 
@@ -87,7 +83,6 @@ export class LiveReport {
     this.#fields = { ...Object.fromEntries(narrativeKeys.map((key) => [narrativeField(key), ""])), ...fields };
     this.#figureOf = new Map(typedFigures(format).map(({ id }) => [figureField(id), id]));
     for (const name of this.#figureOf.keys()) this.#fields[name] ??= "";
-    this.#saved = fields;
     for (const { id } of typedFigures(format)) this.#read(id);
     this.#totals = runningTotals(format, this.#figures);
     this.#subject = this.#look();
@@ -100,9 +95,8 @@ export class LiveReport {
   readonly subscribeTo: Readonly<Record<LiveTopic, Subscribe>> = {
     fields: (listener) => this.#listen(["fields"], listener),
     findings: (listener) => this.#listen(["findings"], listener),
-    saved: (listener) => this.#listen(["saved"], listener),
   };
-  readonly subscribe: Subscribe = (listener) => this.#listen(["fields", "findings", "saved"], listener);
+  readonly subscribe: Subscribe = (listener) => this.#listen(["fields", "findings"], listener);
 
   /** Hears of every change of a field, whole pastes in one call. @returns stops listening */
   readonly onChanges = (listener: (changes: readonly FieldChange[]) => void): (() => void) => {
@@ -121,7 +115,6 @@ export class LiveReport {
       if (before === undefined || before === after || (origin !== "kept" && this.#isHeld(name, after))) continue;
       changes.push({ name, before, after, origin });
       this.#fields[name] = after;
-      this.#mark(name);
       const figure = this.#figureOf.get(name);
       if (figure !== undefined) this.#read(figure);
     }
@@ -208,18 +201,6 @@ export class LiveReport {
     return this.#subject;
   }
 
-  /** The server keeps these now; what differs from them is still to be saved. */
-  takeSaved(fields: DraftFields): void {
-    this.#saved = fields;
-    this.#unsaved.clear();
-    for (const name of Object.keys(this.#fields)) this.#mark(name);
-    this.#tell("saved");
-  }
-
-  hasUnsaved(): boolean {
-    return this.#unsaved.size > 0;
-  }
-
   /** Stops the clock of a page that is gone. */
   close(): void {
     this.#stopChecking();
@@ -229,11 +210,6 @@ export class LiveReport {
     const figure = this.#figureOf.get(name);
     const locked = figure === undefined ? undefined : this.locked.get(figure);
     return locked !== undefined && after.trim() !== String(locked.value);
-  }
-
-  #mark(name: string): void {
-    if (this.#fields[name] === this.#saved[name]) this.#unsaved.delete(name);
-    else this.#unsaved.add(name);
   }
 
   #read(id: FigureId): void {

@@ -4,6 +4,8 @@ import type { NarrativeKey, Section } from "#report-schema/format.ts";
 import { facetStates } from "#report-schema/narrative/facets.ts";
 import { useLivePart, useLiveReport } from "./live-report-context.ts";
 import { AddFacet } from "./narrative/add-facet.tsx";
+import { ConflictAtField } from "./saving/conflict-choice.tsx";
+import { SaveMark } from "./saving/save-mark.tsx";
 import { MarkedText, NumberCount } from "./narrative/marked-text.tsx";
 
 /** Tall enough to read what is there without a scroll bar inside the page. */
@@ -43,7 +45,7 @@ export function NarrativeField({
           {...field}
           id={`text-${name}`}
           aria-label={label}
-          aria-describedby={`${hintId} ${name}-numbers`}
+          aria-describedby={`${hintId} ${name}-numbers ${name}-save`}
           defaultValue={text}
           maxLength={longestNarrative}
           rows={rowsFor(text, fewestRows)}
@@ -52,8 +54,11 @@ export function NarrativeField({
       <NumberCount name={name} />
       <p className="hint" id={hintId}>
         {hint}
-        <span className="length">{length} 字</span>
+        <span className="length">
+          <SaveMark name={narrativeField(name)} id={`${name}-save`} /> {length} 字
+        </span>
       </p>
+      <ConflictAtField name={narrativeField(name)} />
     </div>
   );
 }

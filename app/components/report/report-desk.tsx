@@ -1,4 +1,4 @@
-import { Form, useNavigation } from "@remix-run/react";
+import { Form } from "@remix-run/react";
 import type { UseFormRegister } from "react-hook-form";
 import { figureField, narrativeField, type DraftFields } from "#report-schema/draft-input.ts";
 import { figureIndex, typedFigures } from "#report-schema/figure-index.ts";
@@ -18,6 +18,9 @@ import { LiveReportContext } from "./live-report-context.ts";
 import { FacetChecklist, NarrativeField } from "./narrative-field.tsx";
 import { Remark } from "./remark.tsx";
 import { SaveBar } from "./save-bar.tsx";
+import { ConflictSummary } from "./saving/conflict-choice.tsx";
+import { SaverContext } from "./saving/saver-context.ts";
+import { UnsavedWhenClosed } from "./saving/unsaved-when-closed.tsx";
 import { StatutoryGrid } from "./statutory-grid.tsx";
 import { useReportForm } from "./use-report-form.ts";
 
@@ -32,59 +35,68 @@ const hints = {
 /** The form a clerk fills: six sections in printed order, findings beside them. Works as a plain form without scripts. */
 export function ReportDesk({
   data,
+  typed,
   problems,
   remark,
 }: {
   readonly data: DeskData;
+  /** What was sent by a plain form and could not be read: shown again, so that nothing is lost. */
+  readonly typed: DraftFields;
   readonly problems: Readonly<Record<string, string>>;
   /** The office's words when it sent the report back. */
   readonly remark: string;
 }) {
   const format = formatById(data.identity.formatId);
-  const { register, live, onSubmit } = useReportForm(format, data, Object.keys(problems).length > 0);
-  const navigation = useNavigation();
+  const fields = { ...data.fields, ...typed };
+  const { register, live, saver, onSubmit } = useReportForm(format, data, fields);
 
   return (
     <LiveReportContext.Provider value={live}>
-      <DeskBesideForm beside={data.beside}>
-        <Form className="desk" id="report-form" method="post" noValidate preventScrollReset onSubmit={onSubmit}>
-          <input type="hidden" name="version" value={data.version} />
-          <SaveBar
-            identity={data.identity}
-            lastSave={data.lastSave}
-            pdfAddress={data.pdfAddress}
-            wordAddress={data.wordAddress}
-            isSaving={navigation.state !== "idle" && navigation.formData !== undefined}
-          />
-          <DeskSidebar format={format} waived={data.waived} waiversAddress={data.waiversAddress} />
-          <div className="desk-paper">
-            {remark !== "" && <Remark remark={remark} />}
-            {Object.keys(problems).length > 0 && <FormProblems format={format} problems={problems} />}
-            <section className="part" id={sectionAnchor("opening")}>
-              <h2>开头段</h2>
-              <NarrativeField
-                fewestRows={3}
-                hint={hints.opening}
-                label="开头段"
-                name="opening"
-                register={register}
-                text={data.fields[narrativeField("opening")] ?? ""}
-              />
-              <SectionFindings format={format} section="" waived={data.waived} />
-            </section>
-            {format.sections.map((section) => (
-              <DeskSection
-                key={section.id}
-                format={format}
-                section={section}
-                fields={data.fields}
-                register={register}
-                waived={data.waived}
-              />
-            ))}
-          </div>
-        </Form>
-      </DeskBesideForm>
+      <SaverContext.Provider value={saver}>
+        <DeskBesideForm beside={data.beside}>
+          <Form
+            autoComplete="off"
+            className="desk"
+            id="report-form"
+            method="post"
+            noValidate
+            preventScrollReset
+            onSubmit={onSubmit}
+          >
+            <input type="hidden" name="version" value={data.version} />
+            <SaveBar identity={data.identity} pdfAddress={data.pdfAddress} wordAddress={data.wordAddress} />
+            <DeskSidebar format={format} waived={data.waived} waiversAddress={data.waiversAddress} />
+            <div className="desk-paper">
+              <UnsavedWhenClosed format={format} />
+              <ConflictSummary format={format} />
+              {remark !== "" && <Remark remark={remark} />}
+              {Object.keys(problems).length > 0 && <FormProblems format={format} problems={problems} />}
+              <section className="part" id={sectionAnchor("opening")}>
+                <h2>开头段</h2>
+                <NarrativeField
+                  fewestRows={3}
+                  hint={hints.opening}
+                  label="开头段"
+                  name="opening"
+                  register={register}
+                  text={fields[narrativeField("opening")] ?? ""}
+                />
+                <SectionFindings format={format} section="" waived={data.waived} />
+              </section>
+              {format.sections.map((section) => (
+                <DeskSection
+                  key={section.id}
+                  format={format}
+                  section={section}
+                  fields={fields}
+                  register={register}
+                  waived={data.waived}
+                />
+              ))}
+            </div>
+          </Form>
+        </DeskBesideForm>
+      </SaverContext.Provider>
     </LiveReportContext.Provider>
   );
 }

@@ -1,35 +1,16 @@
 import { useEffect } from "react";
 import { reportTitle } from "#report-schema/report.ts";
-import type { ReportIdentity } from "./live-report.ts";
-import { useLivePart } from "./live-report-context.ts";
-
-export interface LastSave {
-  /** 11月22日 21:40 */
-  readonly at: string;
-  readonly by: string;
-}
+import type { DeskData } from "./desk-data.ts";
+import { formSaveWords, machineWords } from "./saving/save-words.ts";
+import { useSaver, useSaverPart } from "./saving/saver-context.ts";
 
 /** The bar that stays in sight: what this is, whether it is saved, the two things to do with it. */
 export function SaveBar({
   identity,
-  lastSave,
   pdfAddress,
   wordAddress,
-  isSaving,
-}: {
-  readonly identity: ReportIdentity;
-  readonly lastSave: LastSave;
-  readonly pdfAddress: string;
-  readonly wordAddress: string;
-  readonly isSaving: boolean;
-}) {
-  const isDirty = useLivePart((live) => live.hasUnsaved());
-  useEffect(() => {
-    if (!isDirty) return undefined;
-    const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
-    addEventListener("beforeunload", warn);
-    return () => removeEventListener("beforeunload", warn);
-  }, [isDirty]);
+}: Pick<DeskData, "identity" | "pdfAddress" | "wordAddress">) {
+  useLeavingAsked();
   useEffect(() => {
     const save = (event: KeyboardEvent): void => {
       if (!(event.ctrlKey || event.metaKey) || event.key !== "s") return;
@@ -39,13 +20,10 @@ export function SaveBar({
     addEventListener("keydown", save);
     return () => removeEventListener("keydown", save);
   }, []);
-  const saved = lastSave.by === "" ? `上次保存 ${lastSave.at}` : `上次保存 ${lastSave.at}　${lastSave.by}`;
   return (
     <div className="save-bar">
       <h1>{reportTitle(identity.unit, identity.year)}</h1>
-      <p className="save-state" role="status">
-        {isSaving ? "正在保存……" : isDirty ? "有修改还没有保存" : saved}
-      </p>
+      <SaveState />
       <div className="save-actions">
         <button id="save-button" type="submit" name="intent" value="save" title="Ctrl+S">
           保存
@@ -62,4 +40,44 @@ export function SaveBar({
       </div>
     </div>
   );
+}
+
+function SaveState() {
+  const tone = useSaverPart((saver) => formSaveWords(saver).tone);
+  const words = useSaverPart((saver) => formSaveWords(saver).words);
+  const trouble = useSaverPart(machineWords);
+  const line = useSaverPart((saver) => saver.line.kind);
+  const isTrouble = tone !== "saved" && tone !== "saving";
+  return (
+    <div className={`save-state save-state-${tone}`}>
+      <span>{words}</span>
+      {line === "loggedOut" && (
+        <a href="/login" target="_blank" rel="noreferrer">
+          在新窗口登录，登录后回到本页会自动保存
+        </a>
+      )}
+      {line === "closed" && (
+        <button className="small" type="button" onClick={() => location.reload()}>
+          重新打开页面
+        </button>
+      )}
+      {trouble !== "" && <span className="save-trouble">{trouble}</span>}
+      {/* Every keystroke saves; only trouble, and its end, is worth interrupting a screen reader. */}
+      <span className="visually-hidden" role="status">
+        {isTrouble ? `${words}${trouble}` : ""}
+      </span>
+    </div>
+  );
+}
+
+/** Asked only when closing the page would lose what is kept nowhere. */
+function useLeavingAsked(): void {
+  const saver = useSaver();
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent): void => {
+      if (saver.wouldLose()) event.preventDefault();
+    };
+    addEventListener("beforeunload", warn);
+    return () => removeEventListener("beforeunload", warn);
+  }, [saver]);
 }

@@ -1,11 +1,15 @@
-import { useSubmit } from "@remix-run/react";
-import { zodResolver } from "@hookform/resolvers/zod";
+import { useNavigate } from "@remix-run/react";
 import { useEffect, useInsertionEffect, useLayoutEffect, useRef, useState, type SyntheticEvent } from "react";
 import { useForm, type UseFormRegister } from "react-hook-form";
-import { draftFieldsSchema, type DraftFields } from "#report-schema/draft-input.ts";
+import { fieldProblem, type DraftFields } from "#report-schema/draft-input.ts";
 import type { Format } from "#report-schema/format.ts";
 import type { DeskData } from "./desk-data.ts";
 import { LiveReport } from "./live-report.ts";
+import { exchangeWith } from "./saving/exchange.ts";
+import { machineStore } from "./saving/machine-store.ts";
+import { newChangeId } from "./saving/new-change-id.ts";
+import { ReportSaver } from "./saving/report-saver.ts";
+import { SaveQueue } from "./saving/save-queue.ts";
 
 /** React complains of layout effects while rendering on the server, where there is no layout. */
 const useBrowserLayoutEffect = typeof document === "undefined" ? useEffect : useLayoutEffect;
@@ -13,72 +17,67 @@ const useBrowserLayoutEffect = typeof document === "undefined" ? useEffect : use
 export interface ReportForm {
   readonly register: UseFormRegister<DraftFields>;
   readonly live: LiveReport;
+  readonly saver: ReportSaver;
   readonly onSubmit: (event: SyntheticEvent<HTMLFormElement>) => void;
 }
 
 /**
- * The report's form in the browser: takes over what was typed before the scripts came, sends it whole, and brings the
- * saved state and later typing together. One form, one report: another report mounts another.
- * @param wasRefused the last save was not read, so what `data` holds is not what the server keeps
+ * The report's form in the browser: takes over what was typed before the scripts came, saves every change by itself,
+ * and shows what others write. One form, one report: another report mounts another.
+ * @param shown what stands in the form: what the server keeps, or what it could not read of a plain form
  */
-export function useReportForm(format: Format, data: DeskData, wasRefused: boolean): ReportForm {
-  const { register, getValues, setValue, handleSubmit } = useForm<DraftFields>({
-    defaultValues: data.fields,
-    resolver: zodResolver(draftFieldsSchema(format)),
-  });
+export function useReportForm(format: Format, data: DeskData, shown: DraftFields): ReportForm {
+  const { register, setValue } = useForm<DraftFields>({ defaultValues: shown });
   const [live] = useState(
-    () => new LiveReport(format, data.identity, data.unit, data.fields, data.previous ?? undefined, data.settings),
+    () => new LiveReport(format, data.identity, data.unit, shown, data.previous ?? undefined, data.settings),
   );
+  const [saver] = useState(() => saverOf(live, data));
   useEffect(() => () => live.close(), [live]);
 
   // Fields are taken over in one step: read before the form library sets them, and put back after.
-  const first = useRef(data.fields);
+  const first = useRef(shown);
   const typed = useRef<DraftFields>({});
   useInsertionEffect(() => {
     typed.current = typedBeforeScripts(first.current);
   }, []);
+  const kept = useRef(data.fields);
   useBrowserLayoutEffect(() => {
-    for (const [name, text] of Object.entries(typed.current)) {
-      setValue(name, text);
-    }
-    live.write(typed.current, "typed");
+    // What the desk itself writes (a paste, a suggestion, a colleague's value) is shown in the fields.
+    const stopShowing = live.onChanges((changes) => {
+      for (const { name, after, origin } of changes) if (origin !== "typed") setValue(name, after);
+    });
+    const refused = Object.entries(first.current).filter(([name, text]) => kept.current[name] !== text);
+    const stopSaving = saver.start({ ...Object.fromEntries(refused), ...typed.current });
     typed.current = {};
-  }, [live, setValue]);
+    return () => {
+      stopSaving();
+      stopShowing();
+    };
+  }, [live, saver, setValue]);
 
-  // What the desk itself writes (a paste, a suggestion, a colleague's value) is shown in the fields.
-  useEffect(
-    () =>
-      live.onChanges((changes) => {
-        for (const { name, after, origin } of changes) if (origin !== "typed") setValue(name, after);
-      }),
-    [live, setValue],
-  );
+  useEffect(() => saver.takeUp(data.version, data.fields, data.lastSave), [saver, data]);
 
-  const sent = useRef<DraftFields | undefined>(undefined);
-  useEffect(() => {
-    const before = sent.current;
-    sent.current = undefined;
-    if (!before || wasRefused) return;
-    const now = getValues();
-    // What was typed after the save was sent stays, still to be saved; the rest takes the form the server kept.
-    const taken = Object.entries(data.fields).filter(
-      ([name, saved]) => now[name] !== saved && now[name] === before[name],
-    );
-    live.write(Object.fromEntries(taken), "kept");
-    live.takeSaved(data.fields);
-  }, [data.fields, getValues, live, wasRefused]);
-
-  const submit = useSubmit();
+  const navigate = useNavigate();
   const onSubmit = (event: SyntheticEvent<HTMLFormElement>): void => {
-    const form = event.currentTarget;
-    const button = (event.nativeEvent as SubmitEvent).submitter;
     event.preventDefault();
-    void handleSubmit(() => {
-      sent.current = { ...getValues() };
-      submit(button instanceof HTMLButtonElement ? button : form, { preventScrollReset: true });
-    })(event);
+    const button = (event.nativeEvent as SubmitEvent).submitter;
+    const goesOn = button instanceof HTMLButtonElement && button.value === "check";
+    void saver.saveNow().then((isSaved) => {
+      if (isSaved && goesOn) navigate(data.submitAddress);
+    });
   };
-  return { register, live, onSubmit };
+  return { register, live, saver, onSubmit };
+}
+
+function saverOf(live: LiveReport, data: DeskData): ReportSaver {
+  return new ReportSaver(
+    live,
+    new SaveQueue(data.fields, newChangeId, (name, text) => fieldProblem(live.format, name, text)),
+    machineStore(data.accountId, data.reportId, () => localStorage),
+    exchangeWith(data.fieldsAddress, data.accountId),
+    data.version,
+    data.lastSave,
+  );
 }
 
 /** On an old machine people type before the scripts are there; what then stands in the page and was not sent so. */

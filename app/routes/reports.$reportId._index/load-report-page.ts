@@ -56,7 +56,11 @@ export async function loadReportPage(db: Db, person: Actor, reportId: string, no
         settings: await roundSettings(db, stored.roundId),
         version: stored.version,
         fields: fieldsOfContent(open.format, stored.content),
-        lastSave: { at: momentText(stored.updatedAt), by: names.get(stored.updatedBy ?? "") ?? "" },
+        lastSave: { at: stored.updatedAt, by: names.get(stored.updatedBy ?? "") ?? "" },
+        accountId: person.accountId,
+        reportId: stored.id,
+        fieldsAddress: `/reports/${stored.id}/fields`,
+        submitAddress: `/reports/${stored.id}/submit`,
         pdfAddress: `/reports/${stored.id}/pdf`,
         wordAddress: `/reports/${stored.id}/docx`,
         // By key, not by what is found now: the form's findings follow the typing.
@@ -67,6 +71,7 @@ export async function loadReportPage(db: Db, person: Actor, reportId: string, no
     : null;
   return {
     id: stored.id,
+    accountId: person.accountId,
     title: reportTitle(unitName, stored.year),
     isRehearsal: stored.isRehearsal,
     lastYear: lastYearText(lastYear, open.format.id),

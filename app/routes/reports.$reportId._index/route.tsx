@@ -11,6 +11,7 @@ import { RehearsalMark } from "#app/components/rehearsal-mark.tsx";
 import { SentenceBox } from "#app/components/sentence-box.tsx";
 import { Remark } from "#app/components/report/remark.tsx";
 import { ReportDesk } from "#app/components/report/report-desk.tsx";
+import { LeftOnMachine } from "#app/components/report/saving/left-on-machine.tsx";
 import { conflictRows, ConflictList, type ConflictRow } from "./conflict-list.tsx";
 import { loadReportPage } from "./load-report-page.ts";
 import { ReportView } from "./report-view.tsx";
@@ -78,12 +79,16 @@ export default function ReportPage() {
       {page.desk ? (
         <ReportDesk
           key={page.id}
-          data={answer?.fields ? { ...page.desk, fields: answer.fields } : page.desk}
+          data={page.desk}
+          typed={answer?.fields ?? {}}
           problems={answer?.problems ?? {}}
           remark={page.view.openRemark}
         />
       ) : (
-        <ReportView page={page.view} inUnit={page.inUnit} />
+        <>
+          <LeftOnMachine accountId={page.accountId} reportId={page.id} formatId={page.view.report.formatId} />
+          <ReportView page={page.view} inUnit={page.inUnit} />
+        </>
       )}
     </>
   );

@@ -1,0 +1,17 @@
+import { createContext, useContext, useSyncExternalStore } from "react";
+import type { ReportSaver } from "./report-saver.ts";
+
+export const SaverContext = createContext<ReportSaver | undefined>(undefined);
+
+export function useSaver(): ReportSaver {
+  const saver = useContext(SaverContext);
+  if (!saver) throw new Error("这个部件只能放在填报表单里");
+  return saver;
+}
+
+/** One part of how saving stands; the component is drawn again only when this part changes. */
+export function useSaverPart<T extends string | number | boolean>(part: (saver: ReportSaver) => T): T {
+  const saver = useSaver();
+  const read = (): T => part(saver);
+  return useSyncExternalStore(saver.subscribe, read, read);
+}
