@@ -119,6 +119,11 @@ export function ruleSettingsFromColumn(text: string, place: string): RuleSetting
   return readJson(ruleSettingsSchema, text, `${place} 的 settings 列`);
 }
 
+/** JSON of any schema in a column. @throws Error naming the place when the text does not hold it */
+export function jsonFromColumn<T>(schema: z.ZodType<T>, text: string, place: string): T {
+  return readJson(schema, text, place);
+}
+
 function readJson<T>(schema: z.ZodType<T>, text: string, place: string): T {
   try {
     return schema.parse(JSON.parse(text));

@@ -7,6 +7,7 @@ import * as roundsWithTerms from "./migrations/2026-11-25-rounds-with-terms.ts";
 import * as unitsOverTime from "./migrations/2026-11-25-units-over-time.ts";
 import * as auditEntries from "./migrations/2026-11-25-who-did-what.ts";
 import * as piecesOfTexts from "./migrations/2026-11-25-pieces-of-texts.ts";
+import * as scoreSheets from "./migrations/2026-11-25-score-sheets.ts";
 import * as signOff from "./migrations/2026-11-25-sign-off-in-the-unit.ts";
 import * as remarks from "./migrations/2026-11-25-remarks-and-publications.ts";
 import * as boardNumbers from "./migrations/2026-11-25-board-numbers.ts";
@@ -20,6 +21,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "2026-11-25-pieces-of-texts": piecesOfTexts,
   "2026-11-25-remarks-and-publications": remarks,
   "2026-11-25-rounds-with-terms": roundsWithTerms,
+  "2026-11-25-score-sheets": scoreSheets,
   "2026-11-25-sign-off-in-the-unit": signOff,
   "2026-11-25-statements-beside-figures": statements,
   "2026-11-25-units-over-time": unitsOverTime,

@@ -5,6 +5,16 @@ import { moves, reportStates, type Move, type ReportState } from "#report-schema
 import { roundSteps, type RoundStepKind } from "#report-schema/round-terms.ts";
 import { answerKinds, remarkScopes, remarkSteps } from "#report-schema/remark.ts";
 import type { AnswerKind, RemarkScope, RemarkStep } from "#report-schema/remark.ts";
+import {
+  appealSteps,
+  evidenceKinds,
+  sheetStates,
+  sheetStepNames,
+  type AppealStep,
+  type EvidenceKind,
+  type SheetState,
+  type SheetStep,
+} from "#report-schema/sheet/sheet-step.ts";
 import { waiverSteps, type WaiverStep } from "#report-schema/waiver.ts";
 
 export const nameKinds = ["official", "short", "alias"] as const;
@@ -24,6 +34,11 @@ export const readWaiverStep = reader<WaiverStep>(waiverSteps, "step");
 export const readRemarkScope = reader<RemarkScope>(remarkScopes, "scope");
 export const readRemarkStep = reader<RemarkStep>(remarkSteps, "step");
 export const readAnswerKind = reader<AnswerKind>(answerKinds, "answer");
+
+export const readSheetState = reader<SheetState>(sheetStates, "state");
+export const readSheetStep = reader<SheetStep>(sheetStepNames, "step");
+export const readEvidenceKind = reader<EvidenceKind>(evidenceKinds, "kind");
+export const readAppealStep = reader<AppealStep>(appealSteps, "step");
 
 function reader<W extends string>(words: readonly W[], column: string): (text: string, place: string) => W {
   return (text, place) => {

@@ -85,6 +85,16 @@ export function mayRunRounds(actor: Actor, unit: UnitPath): boolean {
   return actor.grants.some((grant) => (grant.role === "office" || grant.role === "admin") && covers(grant, unit));
 }
 
+/** Whether the actor keeps the score sheets of the units under `unit` and decides their appeals. */
+export function mayKeepScores(actor: Actor, unit: UnitPath): boolean {
+  return actor.grants.some((grant) => grant.role === "office" && covers(grant, unit));
+}
+
+/** Whether the actor works in the unit: sees its scores once they are issued, and may appeal for it. */
+export function worksInUnit(actor: Actor, unitId: string): boolean {
+  return reportingUnitIds(actor).includes(unitId);
+}
+
 /** Whether the actor may change units and accounts under `unit`. */
 export function mayAdminister(actor: Actor, unit: UnitPath): boolean {
   return actor.grants.some((grant) => grant.role === "admin" && covers(grant, unit));

@@ -16,6 +16,14 @@ import type { RevisionsTable } from "./revisions.ts";
 import type { RoundStepsTable } from "./round-steps.ts";
 import type { RoundsTable } from "./rounds.ts";
 import type { RuleSettingsTable } from "./rule-settings.ts";
+import type {
+  ScoreAppealsTable,
+  ScoreCellChangesTable,
+  ScoreEvidenceTable,
+  ScoreFilesTable,
+  ScoreSheetsTable,
+  ScoreStepsTable,
+} from "./score-sheets.ts";
 import type { SessionsTable } from "./sessions.ts";
 import type { SignOffSettingsTable } from "./sign-off-settings.ts";
 import type { SignOffsTable } from "./sign-offs.ts";
@@ -44,6 +52,12 @@ export interface Database {
   events: EventsTable;
   waiver_steps: WaiverStepsTable;
   rule_settings: RuleSettingsTable;
+  score_sheets: ScoreSheetsTable;
+  score_steps: ScoreStepsTable;
+  score_cell_changes: ScoreCellChangesTable;
+  score_files: ScoreFilesTable;
+  score_evidence: ScoreEvidenceTable;
+  score_appeals: ScoreAppealsTable;
   audit_entries: AuditEntriesTable;
   audit_head: AuditHeadTable;
   sign_off_settings: SignOffSettingsTable;

@@ -5,8 +5,8 @@ import { filesUnder, type SourceFile } from "./source-tree.ts";
 const services = filesUnder("app/services");
 const byPath = new Map(services.map((file) => [file.path, file]));
 
-/** Writers of a trail: the record of acts, and for texts and figures the history of each field. */
-const trails = new Set(["app/services/record-act.ts", "db/queries/report-changes.ts"]);
+/** Writers of a trail: the record of acts, and for texts, figures and cells of score sheets the history of each field. */
+const trails = new Set(["app/services/record-act.ts", "db/queries/report-changes.ts", "db/queries/score-cells.ts"]);
 
 function leavesTrail(file: SourceFile, asked = new Set<string>()): boolean {
   if (asked.has(file.path)) return false;

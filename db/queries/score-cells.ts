@@ -1,0 +1,58 @@
+import type { CellChange, SheetContent } from "#report-schema/sheet/sheet-content.ts";
+import type { Db } from "../client.ts";
+
+export interface SavedCells {
+  readonly sheetId: string;
+  readonly content: SheetContent;
+  readonly changes: readonly CellChange[];
+  /** The version before. */
+  readonly version: number;
+  readonly accountId: string;
+  readonly at: string;
+}
+
+/** Keeps the cells and each change of them. Within a transaction that holds the sheet. */
+export async function saveCells(db: Db, saved: SavedCells): Promise<void> {
+  const { sheetId, accountId, at } = saved;
+  const version = saved.version + 1;
+  await db
+    .updateTable("score_sheets")
+    .set({ content: JSON.stringify(saved.content), version, updated_at: at, updated_by: accountId })
+    .where("id", "=", sheetId)
+    .execute();
+  // Engines bound the values of one statement; a sheet may have thousands of cells.
+  for (let from = 0; from < saved.changes.length; from += 100) {
+    await db
+      .insertInto("score_cell_changes")
+      .values(
+        saved.changes.slice(from, from + 100).map((change) => ({
+          sheet_id: sheetId,
+          version,
+          unit_id: change.unitId,
+          cell: change.column,
+          text_before: change.before,
+          text_after: change.after,
+          account_id: accountId,
+          at,
+        })),
+      )
+      .execute();
+  }
+}
+
+/** Changes of cells after a version, oldest first. */
+export async function listCellChanges(db: Db, sheetId: string, afterVersion: number): Promise<CellChange[]> {
+  const rows = await db
+    .selectFrom("score_cell_changes")
+    .selectAll()
+    .where("sheet_id", "=", sheetId)
+    .where("version", ">", afterVersion)
+    .orderBy("version")
+    .execute();
+  return rows.map((row) => ({
+    unitId: row.unit_id,
+    column: row.cell,
+    before: row.text_before,
+    after: row.text_after,
+  }));
+}
