@@ -23,6 +23,19 @@ const schema = z.object({
     .min(0, "不能小于 0")
     .max(5, "不能大于 5")
     .default(0),
+  /** Minutes without use after which a person is logged out. */
+  NIANBAO_IDLE_MINUTES: z.coerce
+    .number({ error: "应为分钟数，如 60" })
+    .int("应为整数")
+    .min(10, "不能小于 10")
+    .max(480, "不能大于 480")
+    .default(60),
+  /** Key that seals secrets in the store; without, one is made in the data folder. Several servers need the same one. */
+  NIANBAO_SECRET_KEY: z
+    .string()
+    .trim()
+    .regex(/^[0-9a-f]{64}$/u, "应为 64 位十六进制数（小写），可用 openssl rand -hex 32 生成")
+    .optional(),
   NIANBAO_FONT_TITLE: fontFile,
   NIANBAO_FONT_BODY: fontFile,
   NIANBAO_FONT_BLACK: fontFile,
@@ -37,6 +50,11 @@ export interface AppSettings {
   readonly proxies: number;
   /** Where printed papers are kept, so that a bundle is quick the second time; without, they are not kept. */
   readonly paperFolder?: string;
+  /** Without, an hour. */
+  readonly idleMinutes?: number;
+  /** 64 hex digits; else the key is kept in the file. */
+  readonly secretKey?: string;
+  readonly secretKeyFile?: string;
   /** An office's own font files by face. */
   readonly fontFiles: {
     readonly title?: string;
@@ -64,6 +82,9 @@ export function readAppSettings(environment: Readonly<Record<string, string | un
     port: values.PORT,
     proxies: values.NIANBAO_PROXIES,
     paperFolder: join(resolve(values.NIANBAO_DATA), "papers"),
+    idleMinutes: values.NIANBAO_IDLE_MINUTES,
+    secretKeyFile: join(resolve(values.NIANBAO_DATA), "secret.key"),
+    ...(values.NIANBAO_SECRET_KEY && { secretKey: values.NIANBAO_SECRET_KEY }),
     ...(values.NIANBAO_URL && { publicUrl: new URL(values.NIANBAO_URL) }),
     fontFiles: {
       ...(values.NIANBAO_FONT_TITLE && { title: values.NIANBAO_FONT_TITLE }),

@@ -3,6 +3,7 @@ import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } f
 import type { ReactNode } from "react";
 import { findPerson } from "#app/session/require-person.ts";
 import { ErrorPage } from "#app/components/error-page.tsx";
+import { IdleWatch } from "#app/components/idle-watch.tsx";
 import { SiteFrame } from "#app/components/site-frame.tsx";
 import { hasRole } from "#report-schema/access.ts";
 import styles from "#app/styles/app.css?url";
@@ -23,6 +24,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       runsRounds: hasRole(person, "office") || hasRole(person, "admin"),
       administers: hasRole(person, "admin"),
     },
+    idleMinutes: context.idleMinutes,
     isDemo: context.demoAccounts !== undefined,
   };
 }
@@ -53,6 +55,7 @@ export default function App() {
   return (
     <SiteFrame person={data?.person} isDemo={data?.isDemo ?? false}>
       <Outlet />
+      {data?.person && <IdleWatch idleMinutes={data.idleMinutes} />}
     </SiteFrame>
   );
 }

@@ -11,6 +11,7 @@ import * as scoreSheets from "./migrations/2026-11-25-score-sheets.ts";
 import * as signOff from "./migrations/2026-11-25-sign-off-in-the-unit.ts";
 import * as remarks from "./migrations/2026-11-25-remarks-and-publications.ts";
 import * as boardNumbers from "./migrations/2026-11-25-board-numbers.ts";
+import * as safeLogIn from "./migrations/2026-11-25-safe-log-in.ts";
 
 /** In order of date. Listed by hand because a bundled program has no folder to look into. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -22,6 +23,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "2026-11-25-remarks-and-publications": remarks,
   "2026-11-25-rounds-with-terms": roundsWithTerms,
   "2026-11-25-score-sheets": scoreSheets,
+  "2026-11-25-safe-log-in": safeLogIn,
   "2026-11-25-sign-off-in-the-unit": signOff,
   "2026-11-25-statements-beside-figures": statements,
   "2026-11-25-units-over-time": unitsOverTime,

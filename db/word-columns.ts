@@ -20,6 +20,14 @@ import { waiverSteps, type WaiverStep } from "#report-schema/waiver.ts";
 export const nameKinds = ["official", "short", "alias"] as const;
 export type NameKind = (typeof nameKinds)[number];
 
+/**
+ * How far a log-in has come: `code` = the password was right and the code is still asked for; `enrol` = the second step
+ * must be set up first.
+ */
+export const sessionStages = ["code", "enrol"] as const;
+/** null = open for everything. */
+export type SessionStage = (typeof sessionStages)[number] | null;
+
 const moveNames = Object.keys(moves) as Move[];
 
 /** Text columns that hold one word of a fixed list. Each throws a sentence with the row's place when it does not. */
@@ -39,6 +47,7 @@ export const readSheetState = reader<SheetState>(sheetStates, "state");
 export const readSheetStep = reader<SheetStep>(sheetStepNames, "step");
 export const readEvidenceKind = reader<EvidenceKind>(evidenceKinds, "kind");
 export const readAppealStep = reader<AppealStep>(appealSteps, "step");
+export const readSessionStage = reader<(typeof sessionStages)[number]>(sessionStages, "stage");
 
 function reader<W extends string>(words: readonly W[], column: string): (text: string, place: string) => W {
   return (text, place) => {

@@ -1,6 +1,7 @@
 import type { Db } from "#db/client.ts";
 import type { KeptPapers } from "#app/renderers/kept-papers.ts";
 import type { PrintPool } from "#app/renderers/pdf/print-pool.ts";
+import type { SecretBox } from "#app/session/secret-box.ts";
 import type { BundleProgress } from "./bundle-progress.ts";
 
 /** An account the demo shows on its log-in page. Nowhere else is there a password known beforehand. */
@@ -26,6 +27,10 @@ export interface AppContext {
   /** For the scripts of this answer only. */
   readonly nonce: string;
   readonly secureCookie: boolean;
+  /** Minutes without use after which a person is logged out. */
+  readonly idleMinutes: number;
+  /** Seals what the store keeps and may not be read from it. */
+  readonly secrets: SecretBox;
   /** Address of the person's machine. */
   readonly address: string;
   readonly demoAccounts?: readonly ShownAccount[];

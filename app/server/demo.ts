@@ -16,7 +16,11 @@ const demoFolder = join(".data", "demo");
 
 await runProgram(async () => {
   say("年报系统演示：真实年报数据，账号公开，请勿用于正式工作。");
-  const settings = { ...readAppSettings(), paperFolder: join(demoFolder, "papers") };
+  const settings = {
+    ...readAppSettings(),
+    paperFolder: join(demoFolder, "papers"),
+    secretKeyFile: join(demoFolder, "secret.key"),
+  };
   // The demo never touches the data of an office that is already at work.
   const database = readDatabaseSettings({ NIANBAO_DATA: demoFolder });
   await ensureBuild(say);

@@ -7,8 +7,10 @@ import { checkFontFiles } from "#app/renderers/pdf/fonts.ts";
 import { printLook } from "#app/renderers/pdf/print-look.ts";
 import { createPrintPool, type PrintPool } from "#app/renderers/pdf/print-pool.ts";
 import type { AppSettings } from "#app/env.ts";
+import { secretBox } from "#app/session/secret-box.ts";
 import type { ShownAccount } from "./app-context.ts";
 import { startFindingCounter } from "./finding-counter.ts";
+import { readSecretKey } from "./secret-key.ts";
 import { finishedPages, type Pages } from "./pages.ts";
 import { createWebApp, listen } from "./web-server.ts";
 
@@ -43,7 +45,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     try {
       const pages = options.pages ?? (await finishedPages("build"));
       const papers = papersOf(settings, printer);
-      const app = createWebApp({ db, printer, papers, settings, pages, ...(demoAccounts && { demoAccounts }) });
+      const secrets = secretBox(await readSecretKey(settings));
+      const app = createWebApp({
+        db,
+        printer,
+        papers,
+        settings,
+        pages,
+        secrets,
+        ...(demoAccounts && { demoAccounts }),
+      });
       const server = await listen(app, settings.host, settings.port);
       const url = addressOf(server, settings);
       const counter = startFindingCounter(db, say);

@@ -7,6 +7,8 @@ import type { Db } from "#db/client.ts";
 import type { KeptPapers } from "#app/renderers/kept-papers.ts";
 import type { PrintPool } from "#app/renderers/pdf/print-pool.ts";
 import type { AppSettings } from "#app/env.ts";
+import type { SecretBox } from "#app/session/secret-box.ts";
+import { usualIdleMinutes } from "#app/session/session-cookie.ts";
 import type { ShownAccount } from "./app-context.ts";
 import { createBundleProgress } from "./bundle-progress.ts";
 import { drainedOf } from "./drained.ts";
@@ -19,11 +21,12 @@ export interface WebServerParts {
   readonly papers: KeptPapers;
   readonly settings: AppSettings;
   readonly pages: Pages;
+  readonly secrets: SecretBox;
   readonly demoAccounts?: readonly ShownAccount[];
 }
 
 /** The web application as a request listener; it opens no port. */
-export function createWebApp({ db, printer, papers, settings, pages, demoAccounts }: WebServerParts): Express {
+export function createWebApp({ db, printer, papers, settings, pages, secrets, demoAccounts }: WebServerParts): Express {
   const bundles = createBundleProgress();
   const secureCookie = settings.publicUrl?.protocol === "https:";
   const app = express();
@@ -48,6 +51,8 @@ export function createWebApp({ db, printer, papers, settings, pages, demoAccount
         now: new Date(),
         nonce: nonceOf(response),
         secureCookie,
+        idleMinutes: settings.idleMinutes ?? usualIdleMinutes,
+        secrets,
         address: request.ip ?? "",
         ...(demoAccounts && { demoAccounts }),
       }),

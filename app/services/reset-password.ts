@@ -1,4 +1,5 @@
 import { setPasswordHash } from "#db/queries/accounts.ts";
+import { forgetTriesOf } from "#db/queries/log-in-tries.ts";
 import { revokeSessionsOf } from "#db/queries/sessions.ts";
 import { firstPassword } from "#app/session/first-password.ts";
 import { hashPassword } from "#app/session/password.ts";
@@ -17,6 +18,7 @@ export async function resetPassword(
   const password = firstPassword();
   const passwordHash = await hashPassword(password);
   await db.transaction().execute(async (transaction) => {
+    await forgetTriesOf(transaction, login);
     await setPasswordHash(transaction, accountId, passwordHash);
     await revokeSessionsOf(transaction, accountId, now.toISOString());
     await recordAct(transaction, act, {

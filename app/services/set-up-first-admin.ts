@@ -6,6 +6,7 @@ import { newId } from "#db/new-id.ts";
 import { countAccounts, insertAccount, replaceGrants } from "#db/queries/accounts.ts";
 import { insertUnitName } from "#db/queries/unit-names.ts";
 import { insertUnit } from "#db/queries/units.ts";
+import { passwordTrouble } from "#app/session/password-rules.ts";
 import { hashPassword, passwordSchema } from "#app/session/password.ts";
 import { loginSchema, personNameSchema, unitNameSchema } from "#app/services/account-input.ts";
 import { refusal, type Act, type Refusal } from "./act.ts";
@@ -31,6 +32,8 @@ export async function setUpFirstAdmin(
   { now, address }: Pick<Act, "now" | "address">,
   input: z.infer<typeof firstAdminInput>,
 ): Promise<{ readonly ok: true } | Refusal> {
+  const trouble = passwordTrouble(input.password, input.login);
+  if (trouble) return refusal(trouble);
   const passwordHash = await hashPassword(input.password);
   return db.transaction().execute(async (transaction) => {
     // Asked inside the transaction: of two first admins only one gets in.

@@ -1,6 +1,7 @@
 import { randomBytes, scrypt, timingSafeEqual } from "node:crypto";
 import { promisify } from "node:util";
 import { z } from "zod";
+import { longestPassword, shortestPassword } from "./password-rules.ts";
 
 const derive = promisify(scrypt) as (
   password: string,
@@ -13,13 +14,11 @@ const derive = promisify(scrypt) as (
 const cost = { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 2 ** 20 };
 const keyLength = 32;
 
-export const shortestPassword = 10;
-
-/** What a password chosen here must be. */
+/** How long a password chosen here must be; `passwordTrouble` says what else. */
 export const passwordSchema = z
   .string({ error: "请填写密码" })
   .min(shortestPassword, `密码至少 ${shortestPassword} 位`)
-  .max(200, "密码最多 200 位");
+  .max(longestPassword, `密码最多 ${longestPassword} 位`);
 
 /** `scrypt$N$r$p$salt$key`, so that a dearer setting later can tell old ones apart. */
 export async function hashPassword(password: string): Promise<string> {

@@ -3,7 +3,7 @@ import type { AppContext } from "#app/server/app-context.ts";
 
 /** A session ends after this long in any case, and after this long without use. */
 export const sessionHours = 12;
-export const idleMinutes = 120;
+export const usualIdleMinutes = 60;
 
 const token = /^[A-Za-z0-9_-]{43}$/u;
 

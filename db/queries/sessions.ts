@@ -1,5 +1,6 @@
 import type { Db } from "../client.ts";
 import type { SessionsTable } from "../schema/sessions.ts";
+import { readSessionStage, type SessionStage } from "../word-columns.ts";
 import { type Account, findAccount } from "./accounts.ts";
 
 export interface Session {
@@ -12,6 +13,7 @@ export interface Session {
   readonly revokedAt: string | null;
   readonly address: string;
   readonly agent: string;
+  readonly stage: SessionStage;
 }
 
 export interface LiveSession {
@@ -19,7 +21,10 @@ export interface LiveSession {
   readonly account: Account;
 }
 
-export async function insertSession(db: Db, session: Omit<Session, "revokedAt">): Promise<void> {
+export async function insertSession(
+  db: Db,
+  session: Omit<Session, "revokedAt" | "stage"> & { readonly stage?: SessionStage },
+): Promise<void> {
   await db
     .insertInto("sessions")
     .values({
@@ -31,6 +36,7 @@ export async function insertSession(db: Db, session: Omit<Session, "revokedAt">)
       revoked_at: null,
       address: session.address,
       agent: session.agent,
+      stage: session.stage ?? null,
     })
     .execute();
 }
@@ -58,6 +64,11 @@ export async function touchSession(
     .set({ last_seen_at: times.lastSeenAt, expires_at: times.expiresAt })
     .where("id", "=", id)
     .execute();
+}
+
+/** Opens a session for everything. */
+export async function openStage(db: Db, id: string): Promise<void> {
+  await db.updateTable("sessions").set({ stage: null }).where("id", "=", id).execute();
 }
 
 /** @returns false when it is not there or was revoked before */
@@ -111,5 +122,6 @@ function toSession(row: SessionsTable): Session {
     revokedAt: row.revoked_at,
     address: row.address,
     agent: row.agent,
+    stage: row.stage === null ? null : readSessionStage(row.stage, `sessions 表 ${row.id} 行`),
   };
 }

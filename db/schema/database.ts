@@ -4,6 +4,13 @@ import type { AuditEntriesTable, AuditHeadTable } from "./audit-entries.ts";
 import type { EventsTable } from "./events.ts";
 import type { ExplanationsTable } from "./explanations.ts";
 import type { FigureCorrectionsTable } from "./figure-corrections.ts";
+import type {
+  LogInTriesTable,
+  PastPasswordsTable,
+  RecoveryCodesTable,
+  SettingsTable,
+  TwoStepSecretsTable,
+} from "./log-in-safety.ts";
 import type { ReportChangesTable } from "./report-changes.ts";
 import type { PublicationsTable } from "./publications.ts";
 import type { RemarkStepsTable } from "./remark-steps.ts";
@@ -69,4 +76,9 @@ export interface Database {
   review_returns: ReviewReturnsTable;
   review_claims: ReviewClaimsTable;
   publications: PublicationsTable;
+  log_in_tries: LogInTriesTable;
+  past_passwords: PastPasswordsTable;
+  two_step_secrets: TwoStepSecretsTable;
+  recovery_codes: RecoveryCodesTable;
+  settings: SettingsTable;
 }

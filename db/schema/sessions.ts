@@ -8,4 +8,6 @@ export interface SessionsTable {
   revoked_at: string | null;
   address: string;
   agent: string;
+  /** Null = open for everything. */
+  stage: string | null;
 }

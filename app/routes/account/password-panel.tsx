@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import { passwordHint } from "#app/session/password-rules.ts";
 import { FormField } from "#app/components/form-field.tsx";
 
 export function PasswordPanel({
@@ -19,7 +20,7 @@ export function PasswordPanel({
         <input type="text" autoComplete="username" value={login} readOnly tabIndex={-1} />
       </span>
       <FormField label="现在的密码" autoComplete="current-password" {...field("oldPassword")} />
-      <FormField label="新密码" hint="至少 10 位" autoComplete="new-password" {...field("password")} />
+      <FormField label="新密码" hint={passwordHint} autoComplete="new-password" {...field("password")} />
       <FormField label="再填一次新密码" autoComplete="new-password" {...field("passwordAgain")} />
       <button className="primary" type="submit">
         修改密码

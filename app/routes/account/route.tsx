@@ -1,6 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { roleLabels } from "#report-schema/access.ts";
+import { findTwoStep } from "#db/queries/two-step.ts";
 import { findUnit } from "#db/queries/units.ts";
 import { SentenceBox } from "#app/components/sentence-box.tsx";
 import { formTexts } from "#app/form-input.ts";
@@ -16,12 +17,14 @@ export const meta: MetaFunction = () => [{ title: "我的账号 · 政府信息�
 const doneSentences: Readonly<Record<string, string>> = {
   "change-password": "密码已修改，其他地方的登录已全部退出。",
   "end-session": "那一处登录已退出。",
+  "stop-two-step": "两步登录已关闭，以后登录只要密码。",
 };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = await requirePerson(request, context);
-  const [sessions, units] = await Promise.all([
-    loadSessions(context.db, person, context.now),
+  const [sessions, twoStep, units] = await Promise.all([
+    loadSessions(context.db, person, context),
+    findTwoStep(context.db, person.accountId),
     Promise.all(person.grants.map(({ unitId }) => findUnit(context.db, unitId))),
   ]);
   return data({
@@ -30,6 +33,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     name: person.name,
     roles: person.grants.map(({ role }, index) => `${roleLabels[role]}　${units[index]?.officialName ?? ""}`),
     sessions,
+    hasTwoSteps: (twoStep?.confirmedAt ?? null) !== null,
   });
 }
 
@@ -44,7 +48,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function AccountPage() {
-  const { done, login, name, roles, sessions } = useLoaderData<typeof loader>();
+  const { done, login, name, roles, sessions, hasTwoSteps } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <div className="page page-form">
@@ -64,6 +68,15 @@ export default function AccountPage() {
             ))}
           </dd>
         </dl>
+      </section>
+      <section className="panel">
+        <h2>两步登录</h2>
+        <p className="lead">
+          {hasTwoSteps ? "已开启：登录时除密码外还要手机验证码。" : "没有开启。开启后，别人知道了密码也进不来。"}
+        </p>
+        <Link className="button" to="/account/two-step">
+          {hasTwoSteps ? "恢复码、关闭" : "设置两步登录"}
+        </Link>
       </section>
       <PasswordPanel login={login} problems={answer?.problems ?? {}} />
       <SessionPanel sessions={sessions} />

@@ -20,6 +20,8 @@ export function AccountTable({ accounts }: { readonly accounts: readonly Account
               <th scope="row">
                 {account.login}
                 {account.isDisabled && <span className="state state-returned">已停用</span>}
+                {account.isShutOut && <span className="state state-returned">已锁定</span>}
+                {account.hasTwoSteps && <span className="state">两步登录</span>}
               </th>
               <td>{account.name}</td>
               <td>
@@ -50,6 +52,16 @@ function Buttons({ account }: { readonly account: AccountRow }) {
       <button className="small" type="submit" name="intent" value="reset">
         重设密码{whose}
       </button>
+      {account.isShutOut && (
+        <button className="small" type="submit" name="intent" value="unlock">
+          解锁{whose}
+        </button>
+      )}
+      {account.hasTwoSteps && (
+        <button className="small" type="submit" name="intent" value="reset-two-step">
+          重置两步登录{whose}
+        </button>
+      )}
       {account.isDisabled ? (
         <button className="small" type="submit" name="intent" value="enable">
           启用{whose}

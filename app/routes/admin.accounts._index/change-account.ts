@@ -3,6 +3,8 @@ import type { Act, Refusal } from "#app/services/act.ts";
 import { disableAccount } from "#app/services/disable-account.ts";
 import { enableAccount } from "#app/services/enable-account.ts";
 import { resetPassword } from "#app/services/reset-password.ts";
+import { resetTwoStep } from "#app/services/reset-two-step.ts";
+import { unlockAccount } from "#app/services/unlock-account.ts";
 
 /** A password made for somebody, to be shown once. */
 export interface Handed {
@@ -20,6 +22,10 @@ export async function changeAccount(act: Act, { intent, accountId = "" }: Record
       const outcome = await resetPassword(act, accountId);
       return outcome.ok ? { ok: true, handed: outcome } : outcome;
     }
+    case "unlock":
+      return unlockAccount(act, accountId);
+    case "reset-two-step":
+      return resetTwoStep(act, accountId);
     case "disable":
       return disableAccount(act, accountId);
     case "enable":

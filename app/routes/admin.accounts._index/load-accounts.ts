@@ -1,12 +1,14 @@
 import { roleLabels } from "#report-schema/access.ts";
-import type { Db } from "#db/client.ts";
 import { listAccounts } from "#db/queries/accounts.ts";
+import { listTwoStepAccounts } from "#db/queries/two-step.ts";
 import { listUnitsUnder } from "#db/queries/units.ts";
+import type { AppContext } from "#app/server/app-context.ts";
+import { shutOutLogins } from "#app/services/log-in-guard.ts";
 import { takePage } from "#app/components/paging.ts";
 
 /** Accounts with a role at these units or below; `words` looks in log-in name, person's name and unit. */
 export async function loadAccounts(
-  db: Db,
+  { db, now }: Pick<AppContext, "db" | "now">,
   personId: string,
   unitIds: readonly string[],
   words: string,
@@ -18,6 +20,7 @@ export async function loadAccounts(
     db,
     units.map(({ id }) => id),
   );
+  const [shutOut, withTwoSteps] = await Promise.all([shutOutLogins(db, now), listTwoStepAccounts(db)]);
   const all = accounts.map((account) => ({
     id: account.accountId,
     login: account.login,
@@ -27,6 +30,8 @@ export async function loadAccounts(
       unit: nameOf.get(unitId) ?? "其他单位",
     })),
     isDisabled: account.disabledAt !== null,
+    isShutOut: shutOut.has(account.login),
+    hasTwoSteps: withTwoSteps.has(account.accountId),
     isSelf: account.accountId === personId,
     // Whose roles reach elsewhere is somebody else's to change.
     isOurs: account.grants.every(({ unitId }) => nameOf.has(unitId)),

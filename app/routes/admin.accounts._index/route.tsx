@@ -16,13 +16,15 @@ export const meta: MetaFunction = () => [{ title: "账号 · 政府信息公开�
 const doneSentences: Readonly<Record<string, string>> = {
   disable: "账号已停用，它的登录已全部退出。",
   enable: "账号已启用，密码不变。",
+  unlock: "账号已解锁，可以再试。",
+  "reset-two-step": "两步登录已重置，以后登录只要密码；它的登录已全部退出。",
 };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { person, unitIds } = await requireAdmin(request, context);
   const query = new URL(request.url).searchParams;
   const words = (query.get("q") ?? "").trim();
-  const list = await loadAccounts(context.db, person.accountId, unitIds, words, query.get("page"));
+  const list = await loadAccounts(context, person.accountId, unitIds, words, query.get("page"));
   return data({ done: query.get("done") ?? "", ...list });
 }
 
@@ -46,9 +48,12 @@ export default function AccountsPage() {
     <div className="page">
       <div className="page-head">
         <h1>账号</h1>
-        <Link className="button primary" to="/admin/accounts/new">
-          添加账号
-        </Link>
+        <span className="actions">
+          <Link to="/admin/security">登录安全</Link>
+          <Link className="button primary" to="/admin/accounts/new">
+            添加账号
+          </Link>
+        </span>
       </div>
       <SentenceBox kind="good" sentence={answer ? undefined : doneSentences[done]} />
       <SentenceBox kind="problem" sentence={answer?.sentence} />

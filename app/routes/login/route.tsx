@@ -5,8 +5,8 @@ import { FormField } from "#app/components/form-field.tsx";
 import { SentenceBox } from "#app/components/sentence-box.tsx";
 import { formTexts, readForm } from "#app/form-input.ts";
 import { logIn, logInInput } from "#app/services/log-in.ts";
-import { findPerson, safeNext } from "#app/session/require-person.ts";
-import { sessionCookie } from "#app/session/session-cookie.ts";
+import { goOn } from "#app/session/after-log-in.ts";
+import { findPerson } from "#app/session/require-person.ts";
 import { DemoAccounts } from "./demo-accounts.tsx";
 
 export const meta: MetaFunction = () => [{ title: "登录 · 政府信息公开工作年度报告" }];
@@ -29,8 +29,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
       { status: 400 },
     );
   }
-  const next = safeNext(new URL(request.url).searchParams.get("next"));
-  return redirect(next, { headers: { "Set-Cookie": sessionCookie(outcome.token, context) } });
+  return goOn(request, context, outcome);
 }
 
 export default function LogInPage() {

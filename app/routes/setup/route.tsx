@@ -5,6 +5,7 @@ import { ChoiceField } from "#app/components/choice-field.tsx";
 import { FormField } from "#app/components/form-field.tsx";
 import { SentenceBox } from "#app/components/sentence-box.tsx";
 import { formTexts, readForm } from "#app/form-input.ts";
+import { passwordHint } from "#app/session/password-rules.ts";
 import { firstAdminInput, setUpFirstAdmin } from "#app/services/set-up-first-admin.ts";
 
 export const meta: MetaFunction = () => [{ title: "首次设置 · 政府信息公开工作年度报告" }];
@@ -15,14 +16,13 @@ export async function loader({ context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const form = readForm(firstAdminInput, await formTexts(request));
+  const texts = await formTexts(request);
+  const form = readForm(firstAdminInput, texts);
   if (!form.ok) return data({ problems: form.problems, values: form.values, sentence: "" }, { status: 400 });
   const outcome = await setUpFirstAdmin(context.db, context, form.value);
+  const { password: _password, passwordAgain: _again, ...kept } = texts;
   if (!outcome.ok)
-    return data(
-      { problems: {} as Record<string, string>, values: {} as Record<string, string>, sentence: outcome.sentence },
-      { status: 400 },
-    );
+    return data({ problems: {} as Record<string, string>, values: kept, sentence: outcome.sentence }, { status: 400 });
   return redirect("/login");
 }
 
@@ -53,7 +53,13 @@ export default function SetUpPage() {
         />
         <FormField label="管理员姓名" autoComplete="name" {...field("name")} />
         <FormField label="账号" autoComplete="username" {...field("login")} />
-        <FormField label="密码" hint="至少 10 位" type="password" autoComplete="new-password" {...field("password")} />
+        <FormField
+          label="密码"
+          hint={passwordHint}
+          type="password"
+          autoComplete="new-password"
+          {...field("password")}
+        />
         <FormField label="再填一次密码" type="password" autoComplete="new-password" {...field("passwordAgain")} />
         <button className="primary" type="submit">
           完成设置

@@ -26,6 +26,15 @@ describe.each(engines)("修改密码（$name）", (engine) => {
     expect(await isLive(region.db, here, now)).toBe(true);
     expect(await isLive(region.db, there, now)).toBe(false);
     expect(await isLive(region.db, colleague, now)).toBe(true);
+    // The one before is not taken again, nor one that everybody thinks of.
+    const back = { oldPassword: password, password: oldPassword, passwordAgain: oldPassword };
+    expect(await changePassword(region.as("clerk"), person, back)).toMatchObject({
+      sentence: expect.stringContaining("最近用过") as string,
+    });
+    const common = { oldPassword: password, password: "Password2025!", passwordAgain: "Password2025!" };
+    expect(await changePassword(region.as("clerk"), person, common)).toMatchObject({
+      sentence: expect.stringContaining("太常见") as string,
+    });
   });
 
   it("is refused without the present password", async () => {

@@ -1,5 +1,5 @@
 /** Units, accounts and years. */
-import { type Area, administering, administeringFinance, instead, running, settingRules } from "./address.ts";
+import { type Area, administering, administeringFinance, answers, instead, running, settingRules } from "./address.ts";
 
 export const adminAddresses: Area = {
   readings: [
@@ -8,6 +8,7 @@ export const adminAddresses: Area = {
     { route: "/admin/units/new", path: "/admin/units/new", answers: administering },
     { route: "/admin/units/:unitId", path: "/admin/units/finance", answers: administeringFinance },
     { route: "/admin/units/:unitId", path: "/admin/units/none", answers: instead(administering, 200, 404) },
+    { route: "/admin/security", path: "/admin/security", answers: administering },
     { route: "/admin/audit", path: "/admin/audit", answers: running },
     { route: "/admin/audit/export", path: "/admin/audit/export?format=csv", answers: running },
     { route: "/admin/audit/export", path: "/admin/audit/export?format=xlsx", answers: running },
@@ -15,6 +16,18 @@ export const adminAddresses: Area = {
     { route: "/admin/accounts/new", path: "/admin/accounts/new", answers: administering },
   ],
   writings: [
+    {
+      route: "/admin/security",
+      path: "/admin/security",
+      form: { policy: "nothing" },
+      answers: instead(administering, 200, 400),
+    },
+    {
+      route: "/admin/security",
+      path: "/admin/security",
+      form: { policy: "offered" },
+      answers: answers(302, 403, 403, 403, 403, 302, 403),
+    },
     // The record is one for the whole region: it is checked at the top.
     { route: "/admin/audit", path: "/admin/audit?index", form: { intent: "verify" }, answers: settingRules },
     {

@@ -10,6 +10,10 @@ export const generalAddresses: Area = {
     { route: "/logout", path: "/logout", answers: away },
     { route: "/setup", path: "/setup", answers: away },
     { route: "/account", path: "/account", answers: everybody },
+    { route: "/account/two-step", path: "/account/two-step", answers: everybody },
+    // Nobody's log-in waits for a code here.
+    { route: "/login/code", path: "/login/code", answers: away },
+    { route: "/session", path: "/session", answers: anybody },
     { route: "/rules", path: "/rules", answers: everybody },
   ],
   writings: [
@@ -24,6 +28,20 @@ export const generalAddresses: Area = {
     { route: "/login", path: "/login", form: { login: "" }, answers: answers(400, 302, 302, 302, 302, 302, 302) },
     { route: "/logout", path: "/logout", form: {}, answers: away },
     { route: "/setup", path: "/setup", form: {}, answers: away },
+    { route: "/login/code", path: "/login/code", form: { code: "123456" }, answers: away },
+    { route: "/session", path: "/session", form: {}, answers: anybody },
+    ...["confirm", "renew", "stop"].map((intent) => ({
+      route: "/account/two-step",
+      path: "/account/two-step",
+      form: { intent, code: "" },
+      answers: instead(everybody, 200, 400),
+    })),
+    {
+      route: "/account/two-step",
+      path: "/account/two-step",
+      form: { intent: "stop", code: "123456" },
+      answers: instead(everybody, 200, 409),
+    },
     {
       route: "/account",
       path: "/account",
