@@ -1,12 +1,12 @@
 import { isEditable } from "#report-schema/lifecycle.ts";
-import { reportTitle, type Report } from "#report-schema/report.ts";
+import { reportTitle, type Report, type ReportContent } from "#report-schema/report.ts";
 import type { Actor } from "#report-schema/access.ts";
 import type { Db } from "#db/client.ts";
 import { findRevisionByNumber, latestRevision } from "#db/queries/revisions.ts";
 import type { Outline } from "#app/renderers/outline.ts";
 import { reportOutline } from "#app/renderers/report-outline.ts";
 import { notFound } from "#app/refusals.ts";
-import { openReport, reportOf } from "./open-report.ts";
+import { openReport, reportOf, type OpenReport } from "./open-report.ts";
 
 export interface ReportPaper {
   readonly outline: Outline;
@@ -34,6 +34,11 @@ export async function reportPaper(db: Db, actor: Actor, reportId: string, number
   if (!revision) throw notFound("没有这一次报送的文件。");
   const report = { unit: revision.unitName, year: revision.year, formatId: revision.formatId, ...revision.content };
   return paperOf(open.format, report, revision.createdAt, rehearsal);
+}
+
+/** The draft as it stands in the form, saved or not. @param date of the moment it was typed */
+export function paperAsTyped(open: OpenReport, content: ReportContent, date: string): ReportPaper {
+  return paperOf(open.format, reportOf(open, content), date, open.stored.isRehearsal ? "演练" : "草稿");
 }
 
 function paperOf(

@@ -6,6 +6,7 @@ import { DeskReasonsContext } from "./explaining/reasons.ts";
 import { ExpectedByLastYear } from "./last-year/expected-by-last-year.tsx";
 import { LastYearShown } from "./last-year/last-year-shown.tsx";
 import { useLiveReport } from "./live-report-context.ts";
+import { PreviewShown } from "./preview/preview-shown.tsx";
 import { CarriedInNote } from "./statements/carried-in-note.tsx";
 import { CorrectionDialog } from "./statements/correction-dialog.tsx";
 import { DeskStatementsContext, type StatementWindow } from "./statements/desk-statements.ts";
@@ -23,7 +24,9 @@ export function DeskBesideForm({ beside, children }: { readonly beside: DeskBesi
   return (
     <DeskStatementsContext.Provider value={stated}>
       <DeskReasonsContext.Provider value={beside.reasons}>
-        <LastYearShown>{children}</LastYearShown>
+        <LastYearShown>
+          <PreviewShown>{children}</PreviewShown>
+        </LastYearShown>
       </DeskReasonsContext.Provider>
       {window === "correct" && <CorrectionDialog onClose={close} />}
       {window === "zero" && <ZeroDialog onClose={close} />}

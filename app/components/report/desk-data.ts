@@ -17,6 +17,8 @@ export interface DeskBeside {
   /** ISO date. */
   readonly dueOn: string;
   readonly daysLeft: number;
+  /** Prints what stands in the form. */
+  readonly previewAddress: string;
 }
 
 /** What the form needs of a report, from the server. */

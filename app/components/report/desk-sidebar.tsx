@@ -1,12 +1,14 @@
 import { Link } from "@remix-run/react";
 import { typedFigures } from "#report-schema/figure-index.ts";
 import type { Format, Section } from "#report-schema/format.ts";
+import type { WorkLeft } from "#report-schema/work-left.ts";
 import { stopsHandIn } from "#report-schema/waiver.ts";
 import { sectionAnchor } from "./cell-address.ts";
 import type { DeskData } from "./desk-data.ts";
 import { ExplainHere } from "./explaining/explain-here.tsx";
 import { FindingList } from "./finding-list.tsx";
 import { Remedy } from "./remedy.tsx";
+import { useWorkLeft, WorkLeftBox } from "./work-left-box.tsx";
 import { useLivePart } from "./live-report-context.ts";
 
 /** Where I am in the paper and what is left to do, always in sight. */
@@ -14,14 +16,17 @@ export function DeskSidebar({
   format,
   waived,
   waiversAddress,
+  beside,
 }: {
   readonly format: Format;
-} & Pick<DeskData, "waived" | "waiversAddress">) {
+} & Pick<DeskData, "waived" | "waiversAddress" | "beside">) {
+  const left = useWorkLeft(waived);
   const findings = useLivePart((live) => live.findings());
   const granted = new Set(Object.keys(waived));
   const blocking = findings.filter((finding) => stopsHandIn(finding, granted)).length;
   return (
     <aside className="desk-side">
+      <WorkLeftBox format={format} left={left} beside={beside} />
       <nav aria-label="各部分">
         <ol className="parts">
           <li>
@@ -30,7 +35,7 @@ export function DeskSidebar({
           {format.sections.map((section) => (
             <li key={section.id}>
               <a href={`#${sectionAnchor(section.id)}`}>{section.heading}</a>
-              <Progress format={format} section={section} />
+              <Progress format={format} section={section} left={left.filter((one) => one.section === section.id)} />
             </li>
           ))}
         </ol>
@@ -62,12 +67,27 @@ export function DeskSidebar({
   );
 }
 
-function Progress({ format, section }: { readonly format: Format; readonly section: Section }) {
+function Progress({
+  format,
+  section,
+  left,
+}: {
+  readonly format: Format;
+  readonly section: Section;
+  /** What is still to be done in the section. */
+  readonly left: readonly WorkLeft[];
+}) {
   const all = typedFigures(format).filter(({ table }) => table.id === section.table).length;
-  const text = useLivePart((live) => {
-    if (section.table) return live.filledIn(section.table) === all ? "✓" : `${live.filledIn(section.table)}/${all}`;
-    if (!section.narrative) return "";
-    return live.narrative(section.narrative).trim() === "" ? (section.whenEmpty === undefined ? "未写" : "") : "✓";
-  });
-  return <span className={text === "✓" ? "progress done" : "progress"}>{text}</span>;
+  const filled = useLivePart((live) => (section.table ? live.filledIn(section.table) : all));
+  const faults = left.filter(({ kind }) => kind === "block" || kind === "explain").length;
+  const parts = [
+    ...(filled < all ? [`${filled}/${all}`] : []),
+    ...(left.some(({ kind }) => kind === "unwritten") ? ["未写"] : []),
+    ...(faults > 0 ? [`${faults} 项`] : []),
+  ];
+  return parts.length === 0 ? (
+    <span className="progress done">✓</span>
+  ) : (
+    <span className="progress">{parts.join("　")}</span>
+  );
 }

@@ -1,4 +1,3 @@
-import type { MouseEvent } from "react";
 import { figureIndex } from "#report-schema/figure-index.ts";
 import type { Finding } from "#report-schema/finding.ts";
 import type { Format } from "#report-schema/format.ts";
@@ -16,13 +15,15 @@ export function placeAnchor(format: Format, finding: Finding): string {
   return cell ? cellAnchor(cell) : sectionAnchor(finding.section);
 }
 
-function goTo(event: MouseEvent<HTMLAnchorElement>): void {
-  const target = document.getElementById(event.currentTarget.hash.slice(1));
+/** To the words of a finding, else to its cell or section. @returns false where there is no such place here */
+export function goToFinding(format: Format, anchor: string, finding: Finding | undefined): boolean {
+  if (finding && selectWords(format, finding)) return true;
+  const target = document.getElementById(anchor);
   const field = target?.matches("input, textarea") ? target : target?.querySelector<HTMLElement>("textarea, input");
-  if (!target) return;
-  event.preventDefault();
+  if (!target) return false;
   target.scrollIntoView({ block: "center", inline: "nearest" });
   field?.focus({ preventScroll: true });
+  return true;
 }
 
 /** Words of a text are selected where they stand, so that typing replaces them. @returns false where there are none */
@@ -54,9 +55,7 @@ export function FindingLink({
     <a
       href={`${page}#${placeAnchor(format, finding)}`}
       onClick={(event) => {
-        if (page !== "") return;
-        if (selectWords(format, finding)) event.preventDefault();
-        else goTo(event);
+        if (page === "" && goToFinding(format, placeAnchor(format, finding), finding)) event.preventDefault();
       }}
     >
       {sentenceOf(finding)}

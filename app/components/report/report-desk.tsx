@@ -16,6 +16,7 @@ import { FigureCell, TotalCell } from "./figure-cell.tsx";
 import type { WaivedFindings } from "./finding-list.tsx";
 import { LiveReportContext } from "./live-report-context.ts";
 import { FacetChecklist, NarrativeField } from "./narrative-field.tsx";
+import { PreviewPane } from "./preview/preview-pane.tsx";
 import { Remark } from "./remark.tsx";
 import { SaveBar } from "./save-bar.tsx";
 import { ConflictSummary } from "./saving/conflict-choice.tsx";
@@ -65,7 +66,12 @@ export function ReportDesk({
           >
             <input type="hidden" name="version" value={data.version} />
             <SaveBar identity={data.identity} pdfAddress={data.pdfAddress} wordAddress={data.wordAddress} />
-            <DeskSidebar format={format} waived={data.waived} waiversAddress={data.waiversAddress} />
+            <DeskSidebar
+              format={format}
+              waived={data.waived}
+              waiversAddress={data.waiversAddress}
+              beside={data.beside}
+            />
             <div className="desk-paper">
               <UnsavedWhenClosed format={format} />
               <ConflictSummary format={format} />
@@ -94,6 +100,7 @@ export function ReportDesk({
                 />
               ))}
             </div>
+            <PreviewPane address={data.beside.previewAddress} />
           </Form>
         </DeskBesideForm>
       </SaverContext.Provider>

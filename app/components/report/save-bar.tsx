@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import { reportTitle } from "#report-schema/report.ts";
 import type { DeskData } from "./desk-data.ts";
+import { PreviewToggle } from "./preview/preview-shown.tsx";
 import { formSaveWords, machineWords } from "./saving/save-words.ts";
 import { useSaver, useSaverPart } from "./saving/saver-context.ts";
 
@@ -28,6 +29,7 @@ export function SaveBar({
         <button id="save-button" type="submit" name="intent" value="save" title="Ctrl+S">
           保存
         </button>
+        <PreviewToggle />
         <a className="button" href={pdfAddress} target="_blank" rel="noreferrer">
           查看 PDF
         </a>

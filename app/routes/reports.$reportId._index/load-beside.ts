@@ -1,18 +1,24 @@
 import { daysLeft } from "#report-schema/round-dates.ts";
 import type { Db } from "#db/client.ts";
 import { listStandingReasons } from "#db/queries/explanations.ts";
+import { findRound } from "#db/queries/rounds.ts";
 import { listStatements } from "#db/queries/statements.ts";
 import type { DeskBeside } from "#app/components/report/desk-data.ts";
+import { termsOfUnit } from "#app/services/asked-units.ts";
 import type { OpenReport } from "#app/services/open-report.ts";
 
-/** What stands beside the form: what the unit stated, and the time that is left. */
+/** What stands beside the form: what the unit stated and explained, the preview, and the time that is left. */
 export async function loadBeside(db: Db, { stored }: OpenReport, now: Date): Promise<DeskBeside> {
+  const round = await findRound(db, stored.roundId);
+  // The unit's own day, where the office gave it a later one.
+  const dueOn = round ? (await termsOfUnit(db, round, stored.unitId)).dueOn : stored.dueOn;
+  const reasons = await listStandingReasons(db, stored.id);
   return {
     statements: await listStatements(db, stored.id),
     statementsAddress: `/reports/${stored.id}/statements`,
     reasons: {
       address: `/reports/${stored.id}/explanations`,
-      reasons: (await listStandingReasons(db, stored.id)).map(({ findingKey, reason, kind, by, at }) => ({
+      reasons: reasons.map(({ findingKey, reason, kind, by, at }) => ({
         findingKey,
         reason,
         ...(kind && { kind }),
@@ -20,7 +26,8 @@ export async function loadBeside(db: Db, { stored }: OpenReport, now: Date): Pro
         at,
       })),
     },
-    dueOn: stored.dueOn,
-    daysLeft: daysLeft(now, stored.dueOn),
+    previewAddress: `/reports/${stored.id}/preview`,
+    dueOn,
+    daysLeft: daysLeft(now, dueOn),
   };
 }

@@ -16,6 +16,7 @@ export const reportAddresses: Area = {
     { route: "/reports/:reportId/json", path: "/reports/{report}/json", answers: reading },
     { route: "/reports/:reportId/fields", path: "/reports/{report}/fields?account={me}", answers: writingByScript },
     { route: "/reports/:reportId/submit", path: "/reports/{report}/submit", answers: writing },
+    { route: "/reports/:reportId/preview", path: "/reports/{report}/preview", answers: away },
     { route: "/reports/:reportId/explanations", path: "/reports/{report}/explanations", answers: away },
     { route: "/reports/:reportId/statements", path: "/reports/{report}/statements", answers: writing },
     { route: "/reports/:reportId/waivers", path: "/reports/{report}/waivers", answers: writing },
@@ -88,6 +89,12 @@ export const reportAddresses: Area = {
       form,
       answers: answers(302, 403, 409, 403, 403, 403, 403),
     })),
+    {
+      route: "/reports/:reportId/preview",
+      path: "/reports/{report}/preview",
+      form: { version: "2" },
+      answers: instead(writing, 200, 400),
+    },
     {
       route: "/reports/:reportId/explanations",
       path: "/reports/{report}/explanations",

@@ -1,0 +1,29 @@
+import { createContext, useContext, useState, type ReactNode } from "react";
+import { useScripts } from "#app/components/use-scripts.ts";
+
+interface Shown {
+  readonly isShown: boolean;
+  readonly show: (isShown: boolean) => void;
+}
+const PreviewContext = createContext<Shown>({ isShown: false, show: () => undefined });
+
+/** Whether the paper stands beside the form. */
+export function PreviewShown({ children }: { readonly children: ReactNode }) {
+  const [isShown, show] = useState(false);
+  return <PreviewContext.Provider value={{ isShown, show }}>{children}</PreviewContext.Provider>;
+}
+
+export function usePreviewShown(): Shown {
+  return useContext(PreviewContext);
+}
+
+/** Puts the paper beside the form, or takes it away; on small screens there is the link to the PDF instead. */
+export function PreviewToggle() {
+  const { isShown, show } = usePreviewShown();
+  if (!useScripts()) return null;
+  return (
+    <button className="preview-toggle" type="button" aria-pressed={isShown} onClick={() => show(!isShown)}>
+      {isShown ? "收起预览" : "预览"}
+    </button>
+  );
+}
