@@ -12,6 +12,7 @@ import * as signOff from "./migrations/2026-11-25-sign-off-in-the-unit.ts";
 import * as remarks from "./migrations/2026-11-25-remarks-and-publications.ts";
 import * as boardNumbers from "./migrations/2026-11-25-board-numbers.ts";
 import * as safeLogIn from "./migrations/2026-11-25-safe-log-in.ts";
+import * as numbersInIndexes from "./migrations/2026-11-25-numbers-read-from-indexes.ts";
 
 /** In order of date. Listed by hand because a bundled program has no folder to look into. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -19,11 +20,12 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "2026-11-23-waivers": waivers,
   "2026-11-23-yearly-rule-settings": ruleSettings,
   "2026-11-25-board-numbers": boardNumbers,
+  "2026-11-25-numbers-read-from-indexes": numbersInIndexes,
   "2026-11-25-pieces-of-texts": piecesOfTexts,
   "2026-11-25-remarks-and-publications": remarks,
   "2026-11-25-rounds-with-terms": roundsWithTerms,
-  "2026-11-25-score-sheets": scoreSheets,
   "2026-11-25-safe-log-in": safeLogIn,
+  "2026-11-25-score-sheets": scoreSheets,
   "2026-11-25-sign-off-in-the-unit": signOff,
   "2026-11-25-statements-beside-figures": statements,
   "2026-11-25-units-over-time": unitsOverTime,

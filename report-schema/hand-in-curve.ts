@@ -16,8 +16,12 @@ const mostPoints = 120;
  */
 export function handInCurve(moments: readonly string[], from: string, to: string): CurvePoint[] {
   const perDay = new Map<string, number>();
+  // Thousands of moments fall into a few hundred hours.
+  const dayOf = new Map<string, string>();
   for (const moment of moments) {
-    const day = beijingDate(new Date(moment));
+    const hour = moment.slice(0, 13);
+    const day = dayOf.get(hour) ?? beijingDate(new Date(moment));
+    dayOf.set(hour, day);
     perDay.set(day, (perDay.get(day) ?? 0) + 1);
   }
   const points: CurvePoint[] = [];

@@ -1,5 +1,6 @@
 import type { UnitKind } from "#report-schema/format.ts";
-import { lateRisk, type LateRisk } from "#report-schema/late-risk.ts";
+import { claimHorizon } from "#report-schema/claim.ts";
+import { lateRisk, type LateFacts, type LateRisk } from "#report-schema/late-risk.ts";
 import { beijingDate, daysLeft } from "#report-schema/round-dates.ts";
 import type { ReportState } from "#report-schema/lifecycle.ts";
 import { stepsByUnit, termsOf, type UnitTerms } from "#report-schema/round-terms.ts";
@@ -13,6 +14,7 @@ import {
   listProgress,
   type ReportProgress,
 } from "#db/queries/round-progress.ts";
+import { listLiveClaims } from "#db/queries/review-claims.ts";
 import { listRoundSteps } from "#db/queries/round-steps.ts";
 import { findRoundByKey, findRoundByYear, type Round } from "#db/queries/rounds.ts";
 import { notFound } from "#app/refusals.ts";
@@ -57,37 +59,56 @@ export async function openBoardRound(db: Db, key: string): Promise<Round> {
 
 /** A line for every unit at or below these that must report in the round, in the order of the list on paper. */
 export async function boardLines(db: Db, now: Date, unitIds: readonly string[], round: Round): Promise<BoardLine[]> {
-  const [units, progress, steps, lastYear] = await Promise.all([
+  const [units, progress, claims, steps, lastYear] = await Promise.all([
     listBoardUnits(db, unitIds, lastDayOf(round.year)),
     listProgress(db, round.id),
+    listLiveClaims(db, round.id, claimHorizon(now)),
     listRoundSteps(db, round.id),
     lastYearsLateness(db, round.year - 1),
   ]);
   const reportOf = new Map(progress.map((row) => [row.unitId, row]));
+  const claimed = new Set(claims.map(({ reportId }) => reportId));
+  const left = daysLeftOnce(now);
   const stepsOf = stepsByUnit(steps);
   const lines: BoardLine[] = [];
   for (const unit of units) {
     const terms = termsOf(round, stepsOf.get(unit.id));
     if (!terms.asked || !isAskedFor(round.year, unit)) continue;
-    lines.push(boardLine(unit, reportOf.get(unit.id), terms, round, now, lines.length + 1, lastYear(unit.id)));
+    lines.push(
+      boardLine(unit, reportOf.get(unit.id), terms, { round, now, claimed, left, lastYear, place: lines.length + 1 }),
+    );
   }
   return lines;
+}
+
+/** Days left are the same for all units but a few. */
+function daysLeftOnce(now: Date): (day: string) => number {
+  const known = new Map<string, number>();
+  return (day) => {
+    const days = known.get(day) ?? daysLeft(now, day);
+    known.set(day, days);
+    return days;
+  };
+}
+
+interface Morning {
+  readonly round: Round;
+  readonly now: Date;
+  readonly claimed: ReadonlySet<string>;
+  readonly left: (day: string) => number;
+  readonly lastYear: (unitId: string) => number | null | undefined;
+  readonly place: number;
 }
 
 function boardLine(
   unit: BoardUnit,
   report: ReportProgress | undefined,
   terms: UnitTerms,
-  round: Round,
-  now: Date,
-  place: number,
-  lastYearLate: number | null | undefined,
+  { round, now, claimed, left, lastYear, place }: Morning,
 ): BoardLine {
-  const standing = standingOf(report?.state);
+  const standing = standingOf(report?.state, report !== undefined && claimed.has(report.id));
   const handIns = report?.handIns ?? 0;
-  const left = daysLeft(now, terms.dueOn);
-  const quietDays = report ? Math.floor((now.getTime() - Date.parse(report.lastAt)) / 86_400_000) : 0;
-  const facts = { daysLeft: left, isBegun: report !== undefined, isEntered: (report?.version ?? 0) > 1, quietDays };
+  const days = left(terms.dueOn);
   const publicationDay = round.publishBy;
   return {
     unitId: unit.id,
@@ -97,13 +118,13 @@ function boardLine(
     contact: [unit.contactName, unit.contactPhone].filter((part) => part !== "").join(" "),
     place,
     standing,
-    overdue: isOverdue(standing, left, handIns),
+    overdue: isOverdue(standing, days, handIns),
     publicationOverdue:
-      publicationDay !== null && hasPassed(standing) && isPublicationOverdue(standing, daysLeft(now, publicationDay)),
+      publicationDay !== null && hasPassed(standing) && isPublicationOverdue(standing, left(publicationDay)),
     dueOn: terms.dueOn,
     isExtended: terms.dueOn !== round.dueOn,
-    daysLeft: left,
-    ...(handIns === 0 && { risk: lateRisk({ ...facts, lastYearLate }) }),
+    daysLeft: days,
+    ...(handIns === 0 && { risk: lateRisk(lateFacts(report, days, now, lastYear(unit.id))) }),
     ...(report && {
       report: {
         id: report.id,
@@ -117,6 +138,17 @@ function boardLine(
       },
     }),
   };
+}
+
+function lateFacts(
+  report: ReportProgress | undefined,
+  days: number,
+  now: Date,
+  late: LateFacts["lastYearLate"],
+): LateFacts {
+  const quietDays = report ? Math.floor((now.getTime() - Date.parse(report.lastAt)) / 86_400_000) : 0;
+  const isEntered = (report?.version ?? 0) > 1;
+  return { daysLeft: days, isBegun: report !== undefined, isEntered, quietDays, lastYearLate: late };
 }
 
 /** Of a unit: days its report of a year came late, null where it never came, undefined where that year was not open. */

@@ -72,9 +72,9 @@ export function unitsUnder(db: Db, unitIds: readonly string[]) {
         ),
     )
     .selectFrom("units")
-    .where("id", "in", (query) => query.selectFrom("below").select("below.id"))
-    .orderBy("sort_order")
-    .orderBy("id");
+    .where("units.id", "in", (query) => query.selectFrom("below").select("below.id"))
+    .orderBy("units.sort_order")
+    .orderBy("units.id");
 }
 
 export async function findUnit(db: Db, id: string): Promise<Unit | undefined> {
