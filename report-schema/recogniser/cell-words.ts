@@ -1,0 +1,28 @@
+import { readTypedFigure } from "../typed-figure.ts";
+
+/** Words of a label. Numbers are none, nor what was meant as one (约18件), nor signs for nothing (/ — 无). */
+export function isWords(text: string): boolean {
+  if (!/\p{L}.*\p{L}/su.test(text)) return false;
+  return (["change", "money"] as const).every((kind) => {
+    const reading = readTypedFigure(text, kind);
+    return reading.kind === "problem" && reading.problem === "not-a-number";
+  });
+}
+
+export function hasDigits(text: string): boolean {
+  return /\p{N}/u.test(text);
+}
+
+export function isFilled(text: string): boolean {
+  return text.trim() !== "";
+}
+
+/** On one line, as it is told to people. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/gu, " ").trim();
+}
+
+/** A header that asks for 元 where the format prints 万元. */
+export function isInYuan(header: string): boolean {
+  return header.includes("元") && !header.includes("万元");
+}

@@ -1,0 +1,56 @@
+/** From tables of text to figures, by walking the labels the format prints. What is not certain is listed, not guessed. */
+import { figureIndex } from "../figure-index.ts";
+import type { FigureId, Format } from "../format.ts";
+import type { LabelVariant, Recognition, Unplaced } from "./recognition.ts";
+import { spread, turned, type TextGrid } from "./text-grid.ts";
+import { TableWalk, type Reading } from "./table-walk.ts";
+
+/**
+ * Reads tables found on one page, in one file or on the clipboard.
+ * @param format the format of the report they belong to
+ * @returns figures and printed totals by id, both in the format's own units, and everything that was not used
+ */
+export function recognise(format: Format, grids: readonly TextGrid[]): Recognition {
+  const walks = grids.map((grid, index) => {
+    const places = spread(grid);
+    const upright = new TableWalk(format, places, index);
+    if (upright.placed.size > 0) return { walk: upright, isTurned: false };
+    const lying = new TableWalk(format, turned(places), index);
+    return lying.placed.size > 0 ? { walk: lying, isTurned: true } : { walk: upright, isTurned: false };
+  });
+  const unplaced: Unplaced[] = [];
+  const placed = new Map<FigureId, Reading>();
+  const twice = new Map<FigureId, Reading[]>();
+  for (const { walk, isTurned } of walks) {
+    unplaced.push(...walk.unplaced().map((one) => (isTurned ? { ...one, row: one.column, column: one.row } : one)));
+    for (const [id, readings] of walk.placed) {
+      const all = [...(twice.get(id) ?? []), ...readings];
+      twice.set(id, all);
+      placed.set(id, all[0]!);
+    }
+  }
+  for (const [id, readings] of twice) {
+    if (readings.every(({ value }) => value === readings[0]!.value)) continue;
+    placed.delete(id);
+    unplaced.push(...readings.map(({ seen }) => ({ ...seen, reason: "twice" as const, figure: id })));
+  }
+  const index = figureIndex(format);
+  const part = (computed: boolean) =>
+    Object.fromEntries(
+      [...index.keys()].flatMap((id) => {
+        const value = placed.get(id)?.value;
+        return value === undefined || index.get(id)!.computed !== computed ? [] : [[id, value] as const];
+      }),
+    );
+  return {
+    figures: part(false),
+    declared: part(true),
+    unplaced,
+    variants: uniqueVariants(walks.flatMap(({ walk }) => walk.variants)),
+    isTurned: walks.some(({ isTurned }) => isTurned),
+  };
+}
+
+function uniqueVariants(variants: readonly LabelVariant[]): LabelVariant[] {
+  return [...new Map(variants.map((one) => [`${one.seen}\n${one.printed}`, one])).values()];
+}
