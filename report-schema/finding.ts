@@ -19,6 +19,10 @@ export interface DeclaredTotalFacts {
 /** The facts each rule reports; its keys are the rule names, which are stable for files and scripts. */
 export interface FactsByRule {
   "format.wrong-year": { readonly year: number; readonly format: string; readonly right: string };
+  "format.labels": {
+    readonly table: string;
+    readonly labels: readonly { readonly seen: string; readonly printed: string }[];
+  };
   "figures.type": {
     readonly place: string;
     readonly text: string;
@@ -79,6 +83,7 @@ export interface FactsByRule {
     readonly most: number;
   };
   "text.empty": { readonly heading: string; readonly text: string };
+  "text.title": { readonly said: string; readonly right: string };
   "text.vague": {
     readonly kind: "no-number" | "brief";
     readonly heading: string;

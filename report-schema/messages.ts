@@ -158,6 +158,8 @@ const sentences: { readonly [Name in RuleName]: (facts: FactsByRule[Name]) => st
     right === ""
       ? `${year} 年度没有国家统一格式，请核对年度。`
       : `${year} 年度年报应使用 ${right} 规定的格式，现用的是 ${format} 规定的格式。`,
+  "format.labels": ({ table, labels }) =>
+    `${table}的文字与格式不一致：${labels.map(({ seen, printed }) => `“${seen}”应为“${printed}”`).join("；")}，请按格式原文改正或说明。`,
   "figures.type": ({ place, text, problem }) => `${place}：“${text}”${problems[problem]}。`,
   "figures.blank": blanks,
   "applications.balance": ({ table, column, left, right }) =>
@@ -186,6 +188,7 @@ const sentences: { readonly [Name in RuleName]: (facts: FactsByRule[Name]) => st
   "applications.not-held-share": share("请核对是否已全面检索"),
   "text.empty": ({ heading, text }) =>
     text === "" ? `“${heading}”还没有写。` : `“${heading}”只写了“${text}”，这一部分必须写明具体情况。`,
+  "text.title": ({ said, right }) => `标题是“${said}”，应为“${right}”，请改正或说明。`,
   "text.vague": ({ kind, heading, characters }) =>
     kind === "no-number"
       ? `“${heading}”${characters} 字没有一个数字，看不出本年度做了多少，请用数字写明或说明。`

@@ -23,6 +23,16 @@ export interface Report extends ReportContent {
   readonly formatId: string;
   /** Totals a file printed; absent where there was no file. */
   readonly declared?: Figures;
+  /** Words a file printed that the system would print itself; absent where there was no such file. */
+  readonly printed?: PrintedWords;
+}
+
+/** Words of a file that are not this system's own. */
+export interface PrintedWords {
+  /** On one line; absent where no title was found. */
+  readonly title?: string;
+  /** Labels of the tables that are not worded as the format prints them. */
+  readonly labels: readonly { readonly seen: string; readonly printed: string }[];
 }
 
 export const emptyNarrative: Narrative = { opening: "", overview: "", problems: "", other: "" };

@@ -4,6 +4,7 @@ import { formatById } from "#report-schema/formats/registry.ts";
 import { sentenceOf } from "#report-schema/messages.ts";
 import { runChecks } from "#report-schema/rules/rule-book.ts";
 import { subjectOf, type UnitFacts } from "#report-schema/rules/rule.ts";
+import { aroundReport, unplacedSentence } from "#report-schema/reading/unplaced-words.ts";
 import { readArguments } from "./arguments.ts";
 import { UsageError, type Command, type Terminal } from "./command.ts";
 import { settingsFile } from "./settings-file.ts";
@@ -95,7 +96,15 @@ function checkText(one: Checked): string {
       ...found.map((finding, index) => `    ${index + 1}. ${sentenceOf(finding)}`),
     ];
   });
-  return `${[heading, ...(groups.length > 0 ? groups : ["  没有发现问题"])].join("\n")}\n`;
+  const left = one.unplaced.filter(({ reason }) => reason !== aroundReport);
+  const unread =
+    left.length === 0
+      ? []
+      : [
+          `  没有放进去的内容（${left.length}）`,
+          ...left.map((cell, index) => `    ${index + 1}. ${unplacedSentence(cell)}`),
+        ];
+  return `${[heading, ...(groups.length > 0 ? groups : ["  没有发现问题"]), ...unread].join("\n")}\n`;
 }
 
 function closing(checked: readonly Checked[], unread: number): string {

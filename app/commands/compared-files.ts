@@ -16,7 +16,7 @@ export interface LastYear {
 
 /** Reads the file of `--previous` and answers, for each file checked, whether it is that one's last year. */
 export async function lastYearFile(path: string, terminal: Terminal): Promise<(checked: ReportFile) => LastYear> {
-  const previous = await readReportFile(path);
+  const { report: previous } = await readReportFile(path);
   return ({ file, report }) => {
     if (previous.year !== report.year - 1) {
       terminal.trouble(

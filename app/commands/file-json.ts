@@ -4,7 +4,10 @@ import { reportToJson } from "#report-schema/report-json.ts";
 import type { ReportFile } from "./report-file.ts";
 
 /** One file in the array `--json` prints; `unplaced` is what was seen in the file and not used. */
-export function fileJson({ file, report }: ReportFile, findings: readonly Finding[]): Record<string, unknown> {
+export function fileJson(
+  { file, report, unplaced, groups }: ReportFile,
+  findings: readonly Finding[],
+): Record<string, unknown> {
   const { unit, year, format, figures, declared, narrative } = reportToJson(report);
   return {
     file,
@@ -12,11 +15,10 @@ export function fileJson({ file, report }: ReportFile, findings: readonly Findin
     year,
     format,
     figures,
-    ...(declared !== undefined && { declared }),
+    ...(declared !== undefined && { declared: { ...(declared as object), ...groups } }),
     narrative,
     findings: findings.map(findingToJson),
-    // A JSON report is refused when anything in it has no place.
-    unplaced: [],
+    unplaced,
   };
 }
 

@@ -41,7 +41,7 @@ export const render: Command = async (args, terminal) => {
   if (!write) throw new UsageError(`不能生成“${to}”，--to 后面可以写 pdf、docx、html 或 json。`);
   if (output === undefined) throw new UsageError("请用 -o 写明生成的文件放在哪里，例如 -o 年报.pdf。");
 
-  const report = await readReportFile(file);
+  const { report } = await readReportFile(file);
   const blocked = runChecks(subjectOf(report), "submit").filter(({ level }) => level === "block").length;
   const made = await write(report, blocked > 0 ? "草稿" : undefined).catch((error: unknown) => {
     if (error instanceof MissingGlyphError) throw new FileTroubleError(`“${file}”印不出来：${error.message}`);

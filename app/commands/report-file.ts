@@ -1,42 +1,58 @@
 import { extname } from "node:path";
-import type { Report } from "#report-schema/report.ts";
+import { UnreadableFileError } from "#app/readers/file-trouble.ts";
+import { readFile } from "#app/readers/read-file.ts";
+import { UnknownFormatError } from "#report-schema/formats/registry.ts";
+import { reportOfDocument, type KnownOfReport } from "#report-schema/reading/report-of-document.ts";
+import { unplacedJson, type UnplacedJson } from "#report-schema/reading/unplaced-words.ts";
+import type { Figures, Report } from "#report-schema/report.ts";
 import { readReportJson } from "#report-schema/report-json.ts";
 import type { Terminal } from "./command.ts";
 import { jsonFault } from "./json-fault.ts";
-import { FileTroubleError, openFile, readTextFile } from "./text-file.ts";
+import { FileTroubleError, readFileBytes, readTextFile } from "./text-file.ts";
 
 export interface ReportFile {
   /** As written on the command line. */
   readonly file: string;
   readonly report: Report;
+  /** What was seen in the file and not used; nothing in a JSON report, which is refused when anything has no place. */
+  readonly unplaced: readonly UnplacedJson[];
+  /** Sums a file prints where the format asks row by row. */
+  readonly groups: Figures;
 }
 
-const otherTypes: Readonly<Record<string, string>> = {
-  ".docx": "Word 文件",
-  ".doc": "Word 文件",
-  ".wps": "WPS 文件",
-  ".xlsx": "Excel 文件",
-  ".xls": "Excel 文件",
-  ".html": "网页文件",
-  ".htm": "网页文件",
-  ".txt": "文本文件",
-  ".pdf": "PDF 文件",
-};
 const mostProblems = 5;
 
-/** @throws FileTroubleError with one sentence that says which file, where, why and what to do */
-export async function readReportFile(file: string): Promise<Report> {
-  const type = extname(file).toLowerCase();
-  if (type !== ".json") {
-    // A wrong path is the nearer trouble: it is said before the type is.
-    await openFile(file).then((opened) => opened.close());
-    const what = otherTypes[type];
-    throw new FileTroubleError(
-      what
-        ? `“${file}”（${what}）还读不了：本版本的命令行只能读年报 JSON 文件（.json），请在网页上填报后导出 JSON 再用。`
-        : `“${file}”不是认识的文件类型：本版本的命令行只能读年报 JSON 文件（.json），请核对文件名。`,
-    );
+/** Scans and pictures make documents large; a report's own words and lines do not. */
+const mostMegabytes = 40;
+
+/**
+ * @param known what the person says of it, where the file does not or is wrong
+ * @throws FileTroubleError with one sentence that says which file, where, why and what to do
+ */
+export async function readReportFile(file: string, known: KnownOfReport = {}): Promise<ReportFile> {
+  const ending = extname(file).toLowerCase();
+  if (ending === ".json") return { file, report: await readJson(file, known), unplaced: [], groups: {} };
+  const bytes = await readFileBytes(file, mostMegabytes);
+  try {
+    const reading = reportOfDocument(await readFile(ending, bytes), known);
+    if (!reading.ok) {
+      throw new FileTroubleError(
+        `“${file}”里没有写明年度的标题，也没有统计期限，不知道是哪一年的年报，请用 --year 写明年度。`,
+      );
+    }
+    const { report } = reading;
+    if (Object.keys({ ...report.figures, ...report.declared }).length === 0 && report.narrative.overview === "") {
+      throw new FileTroubleError(`“${file}”里没有找到年报的表格和“一、总体情况”，请核对是不是年报文件。`);
+    }
+    return { file, report, unplaced: unplacedJson(reading), groups: reading.groups };
+  } catch (error) {
+    if (error instanceof UnreadableFileError) throw new FileTroubleError(`“${file}”${error.message}。`);
+    if (error instanceof UnknownFormatError) throw new FileTroubleError(`“${file}”：${error.message}`);
+    throw error;
   }
+}
+
+async function readJson(file: string, { unit, year }: KnownOfReport): Promise<Report> {
   const text = await readTextFile(file);
   const fault = jsonFault(text);
   if (fault) {
@@ -45,7 +61,7 @@ export async function readReportFile(file: string): Promise<Report> {
     );
   }
   const reading = readReportJson(JSON.parse(text));
-  if (reading.ok) return reading.report;
+  if (reading.ok) return { ...reading.report, ...(unit && { unit }), ...(year !== undefined && { year }) };
   const shown = reading.problems.slice(0, mostProblems).join("；");
   const more = reading.problems.length - mostProblems;
   throw new FileTroubleError(`“${file}”里的内容不能用：${shown}${more > 0 ? `；另有 ${more} 处` : ""}。请改正后再读。`);
@@ -55,11 +71,12 @@ export async function readReportFile(file: string): Promise<Report> {
 export async function readReportFiles(
   files: readonly string[],
   terminal: Terminal,
+  known: KnownOfReport = {},
 ): Promise<{ readonly read: readonly ReportFile[]; readonly unread: number }> {
   const read: ReportFile[] = [];
   for (const file of files) {
     try {
-      read.push({ file, report: await readReportFile(file) });
+      read.push(await readReportFile(file, known));
     } catch (error) {
       if (!(error instanceof FileTroubleError)) throw error;
       terminal.trouble(error.message);

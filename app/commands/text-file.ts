@@ -43,13 +43,13 @@ export async function readTextFile(path: string): Promise<string> {
   throw trouble(path, `${guess}，请另存为 UTF-8 编码后再读`);
 }
 
-/** @throws FileTroubleError for files that are missing, too large or no plain files */
-export async function readFileBytes(path: string): Promise<Buffer> {
+/** @throws FileTroubleError for files that are missing, too large, or no plain files */
+export async function readFileBytes(path: string, most = mostMegabytes): Promise<Buffer> {
   const file = await openFile(path);
   try {
     const { size } = await file.stat();
-    if (size > mostMegabytes * 1024 * 1024) {
-      throw trouble(path, `超过 ${mostMegabytes} MB，这类文件不会这么大，请核对是否选错了文件`);
+    if (size > most * 1024 * 1024) {
+      throw trouble(path, `超过 ${most} MB，这类文件不会这么大，请核对是否选错了文件`);
     }
     return await file.readFile();
   } finally {

@@ -24,7 +24,8 @@ export const usage = `用法：nianbao <命令> …
       一格里填得分（8.5）、次数（2次）、得分和次数（8分，通报2次）、分项（1+2+1）、比率（98.5%）、是或否、不涉及；
       没有评的留空，空白不等于 0
 
-  FILE 为年报 JSON 文件（.json，nianbao/report@1）。
+  FILE 可以是年报 JSON（.json，nianbao/report@1）、网页（.html、.htm）、Word（.docx）、Excel（.xlsx）、
+  文本（.txt，制表符或空格分隔）、PDF（.pdf，能选中文字的）。
   --unit-kind 单位类别，写了才检查与类别有关的规则：
 ${kindLines.join("\n")}
   --json 结果按 JSON 数组输出，每个文件一项；score 输出一个对象：

@@ -17,6 +17,8 @@ const marks = /^(?:\(([一二三四五六七八九十]{1,3})\)|([一二三四五
 /** Of two labels the better must be clearly better. */
 const clearlyBetter = 0.12;
 const closeEnough = 0.8;
+/** Of labels with the same numbering fewer letters need to agree. */
+const closeWithMark = 0.6;
 const shortestPart = 4;
 
 const known = new Map<string, LabelWords>();
@@ -24,7 +26,7 @@ const known = new Map<string, LabelWords>();
 export function labelWords(text: string): LabelWords {
   const cached = known.get(text);
   if (cached) return cached;
-  const plain = text.normalize("NFKC").replace(/[\s\u200b\ufeff]/gu, "");
+  const plain = plainOf(text);
   const [whole = "", inBrackets, before, digit] = marks.exec(plain) ?? [];
   const mark = inBrackets ? `(${inBrackets})` : (before ?? (digit ? `${digit}.` : ""));
   const made = { mark, core: plain.slice(whole.length).replace(/[\p{P}\p{S}]/gu, "") };
@@ -47,9 +49,13 @@ export function matchLabel<T>(
     .map((label) => ({ label, closeness: closeness(seen.core, labelWords(wordsOf(label)).core) }))
     .sort((a, b) => b.closeness - a.closeness);
   const [best, second] = ranked;
-  if (!best || best.closeness < closeEnough) return undefined;
+  if (!best || best.closeness < (marks.test(plainOf(text)) ? closeWithMark : closeEnough)) return undefined;
   if (second && best.closeness - second.closeness < clearlyBetter) return undefined;
   return { label: best.label, isVariant: true };
+}
+
+function plainOf(text: string): string {
+  return text.normalize("NFKC").replace(/[\s\u200b\ufeff]/gu, "");
 }
 
 /** A label without numbering may be any; two numberings must be the same. */

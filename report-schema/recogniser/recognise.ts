@@ -13,9 +13,9 @@ import { TableWalk, type Reading } from "./table-walk.ts";
 export function recognise(format: Format, grids: readonly TextGrid[]): Recognition {
   const walks = grids.map((grid, index) => {
     const places = spread(grid);
-    const upright = new TableWalk(format, places, index);
+    const upright = new TableWalk(format, places, index, grid.isLoose);
     if (upright.placed.size > 0) return { walk: upright, isTurned: false };
-    const lying = new TableWalk(format, turned(places), index);
+    const lying = new TableWalk(format, turned(places), index, grid.isLoose);
     return lying.placed.size > 0 ? { walk: lying, isTurned: true } : { walk: upright, isTurned: false };
   });
   const unplaced: Unplaced[] = [];
@@ -45,6 +45,7 @@ export function recognise(format: Format, grids: readonly TextGrid[]): Recogniti
   return {
     figures: part(false),
     declared: part(true),
+    groups: Object.fromEntries(walks.flatMap(({ walk }) => [...walk.groups])),
     unplaced,
     variants: uniqueVariants(walks.flatMap(({ walk }) => walk.variants)),
     isTurned: walks.some(({ isTurned }) => isTurned),

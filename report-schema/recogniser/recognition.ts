@@ -48,6 +48,8 @@ export interface Recognition {
   readonly figures: Figures;
   /** Totals as they stand there; they are compared, never taken over. */
   readonly declared: Figures;
+  /** Numbers printed for a group of rows that the format asks one by one, by the rows' common id. */
+  readonly groups: Figures;
   readonly unplaced: readonly Unplaced[];
   readonly variants: readonly LabelVariant[];
   /** Rows stood as columns. */

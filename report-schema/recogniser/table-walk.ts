@@ -18,6 +18,7 @@ export interface Reading {
 /** One table, line by line: header lines are kept until figures follow, figures are read by the header over them. */
 export class TableWalk {
   readonly placed = new Map<FigureId, Reading[]>();
+  readonly groups = new Map<FigureId, number>();
   readonly variants: LabelVariant[] = [];
   readonly #unplaced: Unplaced[] = [];
   #header: Line[] = [];
@@ -28,6 +29,7 @@ export class TableWalk {
     readonly format: Format,
     readonly lines: Spread,
     readonly grid: number,
+    readonly isLoose = false,
   ) {
     for (const line of lines) this.#line(line);
   }
@@ -44,6 +46,12 @@ export class TableWalk {
     const end = cells.findIndex(({ text }) => !isWords(text));
     const labels = end < 0 ? cells : cells.slice(0, end);
     const found = this.#rowOf(labels);
+    // Figures behind words that name no row: the header above still holds for the rows below.
+    if (!found && end > 0 && this.#afterFigures) {
+      const words = labels.at(-1)?.text ?? "";
+      for (const cell of cells.slice(end)) if (hasDigits(cell.text)) this.#leave(cell, words, "", "no-row");
+      return;
+    }
     if (found && end >= 0) this.#figures(line, found.row, line.lastIndexOf(found.label) + 1);
     // Words alone in the first half of a line are a row nobody filled; further on they are a header.
     else if (found?.label === cells.at(-1) && found && line.lastIndexOf(found.label) < line.length / 2)
@@ -60,6 +68,8 @@ export class TableWalk {
         this.format,
         words.map(({ text }) => text),
       );
+      // Words after a group's that name none of its rows do not make the line the group's.
+      if (row && row.rows.length > 1 && end < labels.length) return undefined;
       if (row) return { row, label: words.at(-1)! };
     }
     return undefined;
@@ -100,6 +110,10 @@ export class TableWalk {
       }
       return;
     }
+    if (this.isLoose) {
+      this.#inOrder(cells, found, columns);
+      return;
+    }
     const isShort = line.length <= Math.max(...columns.keys());
     for (const cell of cells) {
       const over = columnOver(line, cell, columns);
@@ -107,6 +121,25 @@ export class TableWalk {
       else if (!over) this.#leave(cell, found.seen, this.#headerText(cell), "no-column");
       else if (!isAlone(line, over, columns)) this.#leave(cell, found.seen, over.seen, "crowded");
       else this.#put(cell, found, over);
+    }
+  }
+
+  /** As many figures as the header has columns stand under it in its order; with fewer, nobody knows which is missing. */
+  #inOrder(cells: readonly SpreadCell[], found: FoundRow, columns: FoundColumns): void {
+    const { columns: ordered } = found.block;
+    const [first] = cells;
+    if (first && cells.length < ordered.length) {
+      // One line for the row: its figures cannot be told apart.
+      this.#leave({ ...first, text: cells.map(({ text }) => text).join(" ") }, found.seen, "", "short-line");
+      return;
+    }
+    for (const [index, cell] of cells.entries()) {
+      const column = ordered[index];
+      if (!column || cells.length > ordered.length) this.#leave(cell, found.seen, "", "no-column");
+      else {
+        const known = [...columns.values()].find((one) => one.column === column);
+        this.#put(cell, found, known ?? { column, seen: column.labels.at(-1)!, isVariant: false });
+      }
     }
   }
 
@@ -131,6 +164,9 @@ export class TableWalk {
     };
     const reading = readTypedFigure(cell.text, kind);
     if (reading.kind === "blank") return;
+    const group = found.rows.length > 1 ? commonKey(found.rows.map(({ key }) => key)) : "";
+    if (reading.kind === "figure" && group !== "")
+      this.groups.set(figureId(found.table.id, group, over.column.key), reading.value);
     if (reading.kind === "problem") this.#unplaced.push({ ...seen, reason: "unreadable" });
     else if (kind === "money" && isInYuan(over.seen)) this.#unplaced.push({ ...seen, reason: "unit" });
     // No case in a group is no case in each of its rows; any other number cannot be told apart.
@@ -156,6 +192,21 @@ export class TableWalk {
     const texts = this.#header.map((line) => line[column]?.text ?? "").filter(isFilled);
     return texts.at(-1) ?? "";
   }
+}
+
+/** other.notPaid, other.rest → other */
+function commonKey(keys: readonly string[]): string {
+  const [first = []] = keys.map((key) => key.split("."));
+  const isShared = (part: string, place: number): boolean => keys.every((key) => key.split(".")[place] === part);
+  return first
+    .slice(
+      0,
+      Math.max(
+        0,
+        first.findIndex((part, place) => !isShared(part, place)),
+      ),
+    )
+    .join(".");
 }
 
 /** The column of the format a cell stands in, with all of its width. */

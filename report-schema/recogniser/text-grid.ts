@@ -9,6 +9,8 @@ export interface TextCell {
 /** Rows as in HTML: what a span covers is absent. */
 export interface TextGrid {
   readonly rows: readonly (readonly TextCell[])[];
+  /** Spans were lost on the way, and with them which cell stands under which: only whole rows of figures are certain. */
+  readonly isLoose?: boolean;
 }
 
 /** A cell at every place it covers; `row` and `column` are where it begins, so that one cell is counted once. */
@@ -84,5 +86,5 @@ export function gridOfTabs(text: string): TextGrid {
     if (at >= text.length) break;
     rows.push([]);
   }
-  return { rows };
+  return { rows, isLoose: true };
 }

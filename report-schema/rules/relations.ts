@@ -186,10 +186,11 @@ function shareRule<Name extends "applications.other-share" | "applications.not-h
   limit: ThresholdName,
   source: string,
 ) {
-  return relationRule(name, source, ({ format, figures, settings }, relation) => {
+  return relationRule(name, source, ({ format, report, figures, settings }, relation) => {
     if (relation.kind !== "share") return undefined;
     const part = sumOf(figures, relation.part);
-    const whole = figures[relation.whole];
+    // Where cells of a file could not be read, its printed total still tells how many there were.
+    const whole = figures[relation.whole] ?? report.declared?.[relation.whole];
     const most = numberOf(settings, limit) / 100;
     if (part.blanks.length > 0 || whole === undefined || whole === 0 || part.value / whole <= most) return undefined;
     return {

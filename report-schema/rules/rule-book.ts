@@ -7,6 +7,7 @@ import { contestWithoutApplications } from "./contest-without-applications.ts";
 import { figuresAllZero } from "./figures-all-zero.ts";
 import { figuresBlank } from "./figures-blank.ts";
 import { figuresType } from "./figures-type.ts";
+import { formatLabels } from "./format-labels.ts";
 import { formatWrongYear } from "./format-wrong-year.ts";
 import {
   applicationsNotHeldShare,
@@ -35,6 +36,7 @@ import { textPeriod } from "./text-period.ts";
 import { textPersonalData } from "./text-personal-data.ts";
 import { textRepeated } from "./text-repeated.ts";
 import { textSum } from "./text-sum.ts";
+import { textTitle } from "./text-title.ts";
 import { textUnitName } from "./text-unit-name.ts";
 import { textVague } from "./text-vague.ts";
 import { textYear } from "./text-year.ts";
@@ -44,6 +46,7 @@ import { yearsJump } from "./years-jump.ts";
 /** Every rule by its name: a new rule's facts, check and sentence must all be there before this compiles. */
 export const ruleBook: { readonly [Name in RuleName]: Rule } = {
   "format.wrong-year": formatWrongYear,
+  "format.labels": formatLabels,
   "figures.type": figuresType,
   "figures.blank": figuresBlank,
   "applications.balance": applicationsBalance,
@@ -60,6 +63,7 @@ export const ruleBook: { readonly [Name in RuleName]: Rule } = {
   "applications.other-share": applicationsOtherShare,
   "applications.not-held-share": applicationsNotHeldShare,
   "text.empty": textEmpty,
+  "text.title": textTitle,
   "text.vague": textVague,
   "text.facets": textFacets,
   "text.figure": textFigure,

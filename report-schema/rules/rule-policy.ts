@@ -39,6 +39,7 @@ const remarkable = policy("note", "explain note off", true, "审查经验，只�
 
 export const rulePolicies: { readonly [Name in RuleName]: RulePolicy } = {
   "format.wrong-year": policy("block", "block", false, "格式由国家按年度规定，各地不能自定"),
+  "format.labels": policy("explain", "block explain note", true, "表格文字由国家格式规定，可以从严或放宽，不能停用"),
   "figures.type": blanks,
   "figures.blank": blanks,
   "applications.balance": arithmetic,
@@ -60,6 +61,7 @@ export const rulePolicies: { readonly [Name in RuleName]: RulePolicy } = {
   "applications.other-share": remarkable,
   "applications.not-held-share": remarkable,
   "text.empty": policy("block", "block", false, "《条例》第五十条规定必须写明，不能放宽、不能免改"),
+  "text.title": policy("explain", "block explain note", true, "标题写法全国一致，可以从严或放宽，不能停用"),
   "text.vague": policy("explain", "explain note off", true, "审查经验，是否空泛由人判断，可以放宽或停用"),
   "text.facets": policy("explain", "block explain", true, "《条例》第五十条和格式规定应当写全，可以从严，不能放宽"),
   "text.figure": policy("explain", "block explain", true, "正文与表格应当一致；不是同一口径的可以说明或免改"),

@@ -15,6 +15,11 @@ export const tableGuide: GuidePart<TableRule> = {
     levels: ["block"],
     example: { year: 2021, format: "国办公开办函〔2019〕60号", right: "国办公开办函〔2021〕30号" },
   },
+  "format.labels": {
+    title: "表格的文字与格式一致（读入的文件）",
+    levels: ["explain"],
+    example: { table: "表三", labels: [{ seen: "5.属于三类内容事务信息", printed: "5.属于三类内部事务信息" }] },
+  },
   "figures.type": {
     title: "表内各项均为数字",
     levels: ["block"],

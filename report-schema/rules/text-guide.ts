@@ -7,6 +7,11 @@ export const textGuide: GuidePart<Exclude<Extract<RuleName, `text.${string}`>, "
     levels: ["block"],
     example: { heading: "五、存在的主要问题及改进情况", text: "无" },
   },
+  "text.title": {
+    title: "标题写法正确（读入的文件）",
+    levels: ["explain", "note"],
+    example: { said: "示例县水务局2025年政务公开年报", right: "示例县水务局2025年政府信息公开工作年度报告" },
+  },
   "text.vague": {
     title: "正文写了具体情况，不是空话",
     levels: ["explain", "note"],

@@ -36,6 +36,13 @@ const example = z.strictObject({
       narrative: texts.default({}),
     })
     .optional(),
+  /** Words a file printed: its title, and labels unlike the format's. */
+  printed: z
+    .strictObject({
+      title: z.string().optional(),
+      labels: z.array(z.strictObject({ seen: z.string(), printed: z.string() })).default([]),
+    })
+    .optional(),
   /** The unit was renamed, merged or divided within the year. */
   reorganised: z.boolean().optional(),
   /** Figures put right with a reason (更正). */
@@ -95,7 +102,11 @@ export function subjectOfExample({ base, typed, declared, previous, siblings, ..
     narrative: { ...emptyNarrative, ...narrative },
   }));
   const round = others.length > 0 ? { index: indexRound(others), id: "" } : undefined;
-  return subjectOf({ ...report, unread: typed }, unit, {
+  const read = given.printed && {
+    labels: given.printed.labels,
+    ...(given.printed.title !== undefined && { title: given.printed.title }),
+  };
+  return subjectOf({ ...report, unread: typed, ...(read && { printed: read }) }, unit, {
     previous: lastYear,
     round,
     settings: given.settings,

@@ -8,6 +8,7 @@ import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { FindingJson } from "#report-schema/finding-json.ts";
 import { goldenFile, goldenJson, type GoldenName } from "#tests/golden/golden-report.ts";
+import { goldenFileBytes } from "#tests/golden/golden-file.ts";
 import { runCommand } from "./run-command.ts";
 
 interface FileInJson {
@@ -62,10 +63,11 @@ yanshi-office-2020.json：偃师市人民政府办公室 2020 年度（国办公
   请改正或说明（2）
     1. “一、总体情况”缺少“政府信息公开平台建设”、“监督保障”方面的内容，请补写，并用小标题标明；没有的请说明原因。
     2. “国务院办公厅政府信息公开与政务公开办公室”：发文机关的名称应为“国务院办公厅政府信息与政务公开办公室”，请改正或说明。
-  提请注意（3）
+  提请注意（4）
     1. 标题的单位是“偃师市人民政府办公室”，正文却讲“偃师市”全域的情况，请核对报告的主体。
     2. 正文“共公布各类文件45件”，并称制发的文件为规范性文件，而表二·规范性文件各项都是 0，请核对其中有没有应填的规范性文件。
-    3. 表三：“（六）其他处理”13 件，占（七）总计 18 件的 72.2%，超过 30%，请在报告中说明这些申请的具体情形。
+    3. 表二·政府集中采购·采购总金额（单位：万元，保留4位小数）：7.0000 恰好是整数万元，这一格要求保留 4 位小数，请核对是否取了整。
+    4. 表三：“（六）其他处理”13 件，占（七）总计 18 件的 72.2%，超过 30%，请在报告中说明这些申请的具体情形。
 
 sound-2019-60.json：示例县水务局 2020 年度（国办公开办函〔2019〕60号）
   没有发现问题
@@ -87,6 +89,7 @@ sound-2019-60.json：示例县水务局 2020 年度（国办公开办函〔2019�
       ["text.basis", "explain"],
       ["text.unit-name", "note"],
       ["text.papers", "note"],
+      ["proactive.money-precision", "note"],
       ["applications.other-share", "note"],
     ]);
     expect(files[0]!.findings).toEqual([
@@ -135,12 +138,57 @@ sound-2019-60.json：示例县水务局 2020 年度（国办公开办函〔2019�
       "“unknown.json”里的内容不能用：figures 里的“applications.received.persons”不是 2021-30 格式的数据项。请改正后再读。",
       "“totals.json”里的内容不能用：figures 里的“contest.review.total”（表四·行政复议·总计）是合计，由系统计算，不能填写；文件上印的合计请放在 declared。请改正后再读。",
       "“lost.json”没有这个文件，请核对路径和文件名。",
-      "“report.docx”（Word 文件）还读不了：本版本的命令行只能读年报 JSON 文件（.json），请在网页上填报后导出 JSON 再用。",
+      "“report.docx”内容已损坏或不是所写的文件类型，请用 Word 或 Excel 打开核对后另存再读。",
       "“lost.pdf”没有这个文件，请核对路径和文件名。",
       "“.”是文件夹，请写出文件夹里的文件。",
     ]);
     expect(out).toContain("marked.json：示例县水务局 2025 年度");
     expect(out).toContain("共 12 份：1 份没有发现问题，11 份没有读成。");
+  });
+
+  it("checks the papers units really send, beside what it could not place", async () => {
+    for (const name of ["hongze-2023.pdf", "city-2025.docx", "yanshi-office-2020.txt"])
+      put(name, Buffer.from(goldenFileBytes(name)));
+    put("old.doc", "x");
+    const { code, out, trouble } = await run(
+      "check",
+      "--json",
+      "hongze-2023.pdf",
+      "city-2025.docx",
+      "yanshi-office-2020.txt",
+      "old.doc",
+    );
+    expect(code).toBe(2);
+    expect(trouble).toBe("“old.doc”是 .doc 文件，请用 Word、Excel 或 WPS 另存为 .docx 再读。\n");
+    const [district, city, office] = JSON.parse(out) as FileInJson[];
+    expect(
+      district?.findings
+        .filter(({ level }) => level === "block")
+        .map(({ rule, expected, actual }) => [rule, expected, actual]),
+    ).toEqual([
+      ["contest.total", 11, 0],
+      ["contest.total", 5, 0],
+    ]);
+    expect(city?.figures).toMatchObject({
+      "applications.received.person": 13612,
+      "proactive.fees.collected": "316441.0000",
+    });
+    expect(city?.unplaced).toEqual([]);
+    expect(office?.findings.map(({ rule }) => rule)).toEqual([
+      "figures.blank",
+      "text.facets",
+      "text.basis",
+      "text.unit-name",
+      "text.papers",
+      "proactive.money-precision",
+      "applications.other-share",
+    ]);
+    expect(office?.unplaced).toContainEqual({
+      place: "文件中第 2 个表格",
+      row: "1.本机关不掌握相关政府信息",
+      text: "5 0 0 0 0 5",
+      reason: "这一行少了格子，不知道缺的是哪一格",
+    });
   });
 
   it("knows what a kind of unit may do (规章制定权) when it is told the kind", async () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { TextCell, TextGrid } from "#report-schema/recogniser/text-grid.ts";
 
-const folder = new URL("../../golden/tables/", import.meta.url);
+const folder = new URL("../../golden/files/", import.meta.url);
 
 export function goldenTable(name: string): string {
   return readFileSync(new URL(name, folder), "utf8");

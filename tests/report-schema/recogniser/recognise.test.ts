@@ -28,6 +28,20 @@ function expected(): Record<string, number> {
   );
 }
 
+/** The table with one label in other words. */
+function changed(rows: readonly (readonly string[])[], from: string, to: string): TextGrid {
+  return plainGrid(rows.map((row) => row.map((text) => (text === from ? to : text))));
+}
+
+function withFees(header: string, fees: string) {
+  return recognise(format, [
+    plainGrid([
+      ["信息内容", header],
+      ["行政事业性收费", fees],
+    ]),
+  ]);
+}
+
 function turnedRows(rows: readonly (readonly string[])[]): string[][] {
   return rows[0]!.map((_, column) => rows.map((row) => row[column] ?? ""));
 }
@@ -88,8 +102,6 @@ describe("tables found in a page or a file (识别表格)", () => {
   );
 
   it("takes changed words for what they are meant to be, and says so", () => {
-    const changed = (rows: readonly (readonly string[])[], from: string, to: string) =>
-      plainGrid(rows.map((row) => row.map((text) => (text === from ? to : text))));
     const found = recognise(format, [
       changed(proactive!, "现行有效件数", "现行有效件"),
       changed(applications!, "5.属于三类内部事务信息", "5.属于三类内容事务信息"),
@@ -143,13 +155,6 @@ describe("tables found in a page or a file (识别表格)", () => {
   });
 
   it("reads money with its own unit, and asks where the header has another", () => {
-    const withFees = (header: string, fees: string) =>
-      recognise(format, [
-        plainGrid([
-          ["信息内容", header],
-          ["行政事业性收费", fees],
-        ]),
-      ]);
     expect(withFees("本年收费金额（单位：万元）", "251000元").figures).toEqual({
       "proactive.fees.collected": 25_100_000,
     });
