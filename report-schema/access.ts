@@ -11,6 +11,9 @@ export const roleLabels: Readonly<Record<Role, string>> = {
   admin: "管理员",
 };
 
+/** What an account made from a list, or for many units at once, holds unless somebody chooses otherwise. */
+export const newAccountRole: Role = "clerk";
+
 /** A role held for a unit. Office and admin hold it for their unit and everything below. */
 export interface Grant {
   readonly role: Role;

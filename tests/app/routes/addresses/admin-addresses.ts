@@ -6,6 +6,8 @@ export const adminAddresses: Area = {
     { route: "/admin/rounds", path: "/admin/rounds", answers: running },
     { route: "/admin/units", path: "/admin/units", answers: administering },
     { route: "/admin/units/new", path: "/admin/units/new", answers: administering },
+    { route: "/admin/units/import", path: "/admin/units/import", answers: administering },
+    { route: "/admin/units/template", path: "/admin/units/template", answers: administering },
     { route: "/admin/units/:unitId", path: "/admin/units/finance", answers: administeringFinance },
     { route: "/admin/units/:unitId", path: "/admin/units/none", answers: instead(administering, 200, 404) },
     { route: "/admin/security", path: "/admin/security", answers: administering },
@@ -16,6 +18,12 @@ export const adminAddresses: Area = {
     { route: "/admin/accounts/new", path: "/admin/accounts/new", answers: administering },
   ],
   writings: [
+    {
+      route: "/admin/units/import",
+      path: "/admin/units/import",
+      form: { intent: "confirm", list: "{}", seal: "" },
+      answers: instead(administering, 200, 400),
+    },
     {
       route: "/admin/security",
       path: "/admin/security",
