@@ -105,6 +105,16 @@ export interface Sum {
   readonly source: string;
 }
 
+/** Shown beside the table on screen to check by, never printed: 不予公开小计. */
+export interface ScreenSum {
+  readonly table: string;
+  /** rows: summed down for every column, shown under the last of them · columns: summed along for every row. */
+  readonly kind: "rows" | "columns";
+  readonly label: string;
+  /** Keys of the rows or columns it adds up. */
+  readonly of: readonly string[];
+}
+
 /** Sum of `left` equals sum of `right` (勾稽关系). */
 export interface Balance {
   readonly rule: string;
@@ -199,6 +209,7 @@ export interface Format {
   readonly sections: readonly Section[];
   readonly tables: readonly Table[];
   readonly sums: readonly Sum[];
+  readonly screenSums: readonly ScreenSum[];
   readonly balances: readonly Balance[];
   readonly relations: readonly Relation[];
   readonly carryOver: readonly CarryOver[];

@@ -11,9 +11,9 @@ import { insertSession } from "#db/queries/sessions.ts";
 import { listUnits } from "#db/queries/units.ts";
 import { seedDemo } from "#db/seed/seed-demo.ts";
 import type { DatabaseSettings } from "#db/settings.ts";
-import { goldenReport } from "#tests/golden/golden-report.ts";
+import { goldenReport, type GoldenName } from "#tests/golden/golden-report.ts";
 
-/** A clerk who is logged in, with a full draft of 2020. */
+/** A clerk who is logged in, with a full draft. */
 export interface Clerk {
   readonly cookie: string;
   readonly reportId: string;
@@ -22,21 +22,29 @@ export interface Clerk {
 
 export interface ServerNews {
   readonly url: string;
+  /** Each with a draft of 2020. */
   readonly clerks: readonly Clerk[];
+  /** With a draft in the format in force, whose 表三 is the largest grid there is. */
+  readonly today: Clerk;
 }
 
 const now = new Date();
-const currentRound = { year: 2019, formatId: "2019-60", dueOn: "2020-03-31" };
+const currentRound = { year: 2025, formatId: "2021-30", dueOn: "2026-03-31" };
 
-async function addClerk(db: Db, unitId: string): Promise<Clerk> {
-  const id = `bench-${unitId}`;
+async function addClerk(
+  db: Db,
+  unitId: string,
+  roundId = "round-2020",
+  report: GoldenName = "yanshi-office-2020",
+): Promise<Clerk> {
+  const id = `bench-${unitId}-${roundId}`;
   await insertAccount(db, { id, login: id, name: "填报", passwordHash: "没有密码", createdAt: now.toISOString() });
   await replaceGrants(db, id, [{ role: "clerk", unitId }]);
   const actor = await findAccount(db, id);
   if (!actor) throw new Error(`账号 ${id} 没有建成`);
   const act = { db, actor, now, address: "" };
-  const reportId = await startReport(act, { roundId: "round-2020", unitId });
-  const { figures, unread, narrative } = goldenReport("yanshi-office-2020");
+  const reportId = await startReport(act, { roundId, unitId });
+  const { figures, unread, narrative } = goldenReport(report);
   const saved = await saveDraft(act, { reportId, baseVersion: 1, content: { figures, unread, narrative } });
   if (!saved.ok) throw new Error(saved.sentence);
   const token = newToken();
@@ -48,6 +56,7 @@ async function addClerk(db: Db, unitId: string): Promise<Clerk> {
 
 process.once("message", async (database: DatabaseSettings) => {
   const clerks: Clerk[] = [];
+  let today: Clerk | undefined;
   const server = await startServer({
     settings: { host: "127.0.0.1", port: 0, proxies: 0, fontFiles: {} },
     database,
@@ -55,11 +64,13 @@ process.once("message", async (database: DatabaseSettings) => {
       await seedDemo(db, { now: now.toISOString(), currentRound, hashPassword });
       const units = (await listUnits(db)).filter((unit) => unit.reports && unit.id !== "zhengfuban");
       for (const { id } of units.slice(0, 16)) clerks.push(await addClerk(db, id));
+      today = await addClerk(db, units[20]!.id, `round-${currentRound.year}`, "sound-2021-30");
       return undefined;
     },
   });
   process.once("disconnect", () => {
     void server.close().then(() => process.exit(0));
   });
-  process.send?.({ url: server.url, clerks } satisfies ServerNews);
+  if (!today) throw new Error("演示数据没有建成");
+  process.send?.({ url: server.url, clerks, today } satisfies ServerNews);
 });

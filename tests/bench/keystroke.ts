@@ -6,7 +6,7 @@ import { openBrowser } from "#tests/support/browser.ts";
 import { compared, spread, type Part, type Row } from "./measure.ts";
 import { withFile, withServer } from "./served.ts";
 
-const format = formatById("2019-60");
+const format = formatById("2021-30");
 const keys = 60;
 /** A quick typist; findings are reckoned anew in between, as they are for people. */
 const pause = 120;
@@ -18,63 +18,78 @@ const pairs = format.sums
   .filter(({ cell }) => figureDefinition(format, cell).kind !== "money")
   .slice(0, 20);
 
-/** From the key going down until the frame in which the total has changed has been put on the screen. */
-async function toScreen(page: Page, cell: string, total: string, key: string): Promise<number> {
-  await page.locator(`[id="${cell}"]`).press("End");
-  await page.evaluate((id) => {
-    const seen = window as unknown as { shown: Promise<number> };
-    seen.shown = new Promise((resolve) => {
-      let pressed = 0;
-      document.addEventListener("keydown", (event) => (pressed = event.timeStamp), { once: true, capture: true });
-      const watcher = new MutationObserver(() => {
-        watcher.disconnect();
-        requestAnimationFrame(() => {
-          // The first task after a frame runs when it has been handed over.
-          const { port1, port2 } = new MessageChannel();
-          port1.addEventListener("message", () => resolve(performance.now() - pressed));
-          port1.start();
-          port2.postMessage(0);
-        });
-      });
-      watcher.observe(document.getElementById(id)!, { childList: true, characterData: true, subtree: true });
-    });
-  }, total);
-  await page.keyboard.press(key);
-  return page.evaluate(() => (window as unknown as { shown: Promise<number> }).shown);
+/** What the page showed after a key, in ms from the key going down until the frame was put on the screen. */
+interface Shown {
+  readonly total: number;
+  readonly findings: number;
 }
 
-async function typing(page: Page, slowdown: number): Promise<Row> {
+/** Waits for the total to change and for the findings made of the new figures, each until its frame is out. */
+async function toScreen(page: Page, cell: string, total: string, key: string): Promise<Shown> {
+  await page.locator(`[id="${cell}"]`).press("F2");
+  await page.evaluate((id) => {
+    const seen = window as unknown as { shown: Promise<Shown> };
+    let pressed = 0;
+    document.addEventListener("keydown", (event) => (pressed = event.timeStamp), { once: true, capture: true });
+    const shownOnce = (element: Element): Promise<number> =>
+      new Promise((resolve) => {
+        const watcher = new MutationObserver(() => {
+          watcher.disconnect();
+          requestAnimationFrame(() => {
+            // The first task after a frame runs when it has been handed over.
+            const { port1, port2 } = new MessageChannel();
+            port1.addEventListener("message", () => resolve(performance.now() - pressed));
+            port1.start();
+            port2.postMessage(0);
+          });
+        });
+        watcher.observe(element, { childList: true, characterData: true, subtree: true });
+      });
+    const findings = document.querySelector(".side-findings")!;
+    seen.shown = Promise.all([shownOnce(document.getElementById(id)!), shownOnce(findings)]).then(
+      ([first, second]) => ({ total: first, findings: second }),
+    );
+  }, total);
+  await page.keyboard.press(key);
+  return page.evaluate(() => (window as unknown as { shown: Promise<Shown> }).shown);
+}
+
+async function typing(page: Page, slowdown: number): Promise<readonly Row[]> {
   const session = await page.context().newCDPSession(page);
   await session.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
-  const measured: number[] = [];
+  const measured: Shown[] = [];
   for (let turn = 0; turn < keys; turn += 1) {
     const { cell, total } = pairs[turn % pairs.length]!;
-    // A digit put behind what stands there changes the total, whatever the digit but nought.
+    // A digit put behind what stands there changes the total and upsets the balance, whatever the digit but nought.
     measured.push(await toScreen(page, cellAnchor(cell), cellAnchor(total), "7"));
     await page.keyboard.press("Backspace");
     await page.waitForTimeout(pause);
   }
   await session.detach();
-  return { what: slowdown === 1 ? "本机速度" : `处理器放慢到 1/${slowdown}`, ...spread(measured) };
+  const where = slowdown === 1 ? "本机速度" : `处理器放慢到 1/${slowdown}`;
+  return [
+    { what: `${where}：合计、勾稽`, ...spread(measured.map(({ total }) => total)) },
+    { what: `${where}：连同检查结果`, ...spread(measured.map(({ findings }) => findings)) },
+  ];
 }
 
 export async function measure(): Promise<Part> {
   const rows = await withFile((database) =>
-    withServer(database, async ({ url, clerks }) => {
+    withServer(database, async ({ url, today }) => {
       const browser = await openBrowser();
       try {
-        const [clerk] = clerks;
         const { page, context } = await browser.visit();
-        const [name = "", value = ""] = clerk?.cookie.split("=") ?? [];
+        const [name = "", value = ""] = today.cookie.split("=");
         await context.addCookies([{ name, value, url }]);
-        await page.goto(new URL(`/reports/${clerk?.reportId}`, url).href, { waitUntil: "networkidle" });
+        await page.goto(new URL(`/reports/${today.reportId}`, url).href, { waitUntil: "networkidle" });
         await typing(page, 1);
         const plain = await typing(page, 1);
-        return [plain, compared(await typing(page, 4), plain)];
+        const slow = await typing(page, 4);
+        return [...plain, ...slow.map((row, index) => compared(row, plain[index]!))];
       } finally {
         await browser.close();
       }
     }),
   );
-  return { title: "填一位数字到合计显示出来（150 格的表，真实浏览器）", rows };
+  return { title: "填一位数字到合计显示出来（175 格的表三，真实浏览器）", rows };
 }

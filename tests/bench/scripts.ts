@@ -28,13 +28,13 @@ function words({ files, bytes, gzipped }: Weight): string {
 /** What a browser loads for a page on its first visit. */
 export async function measure(): Promise<Part> {
   const notes = await withFile((database) =>
-    withServer(database, async ({ url, clerks }) => {
+    withServer(database, async ({ url, clerks, today }) => {
       const [clerk] = clerks;
       const lines: string[] = [];
       for (const [name, path, cookie] of [
         ["登录页", "/login", ""],
         ["首页", "/", clerk?.cookie ?? ""],
-        ["年报填报页", `/reports/${clerk?.reportId}`, clerk?.cookie ?? ""],
+        ["年报填报页", `/reports/${today.reportId}`, today.cookie],
       ] as const) {
         const page = await (await fetch(new URL(path, url), { headers: { Cookie: cookie } })).text();
         lines.push(

@@ -2,7 +2,7 @@ import type { Balance, Format, Table } from "#report-schema/format.ts";
 import { rowName } from "#report-schema/place.ts";
 import { useLivePart } from "./live-report-context.ts";
 
-/** Under the table, on screen only: what must balance in each column, left, right and the difference. */
+/** Under the table, on screen only and always in sight: what must balance in each column, and by how much it is off. */
 export function BalanceRows({ format, table }: { readonly format: Format; readonly table: Table }) {
   const balances = format.balances.filter((balance) => balance.left[0]?.startsWith(`${table.id}.`));
   const first = balances[0];
@@ -11,7 +11,7 @@ export function BalanceRows({ format, table }: { readonly format: Format; readon
   const side = (ids: readonly string[]): string => ids.map((id) => rowName(format, id)).join("＋");
   return (
     <tfoot className="balance">
-      <tr>
+      <tr className="side">
         <th colSpan={labelColumns} scope="row">
           {side(first.left)}
         </th>
@@ -19,7 +19,7 @@ export function BalanceRows({ format, table }: { readonly format: Format; readon
           <BalanceFigure key={balance.column} balance={balance} part="left" />
         ))}
       </tr>
-      <tr>
+      <tr className="side">
         <th colSpan={labelColumns} scope="row">
           {side(first.right)}
         </th>

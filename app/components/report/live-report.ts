@@ -168,6 +168,16 @@ export class LiveReport {
     return allBlank ? "" : figureText(figureDefinition(this.format, id).kind, total.value);
   }
 
+  /** A sum that only the screen shows: blank while nothing of it was filled. */
+  sumText(ids: readonly FigureId[]): string {
+    let sum: number | undefined;
+    for (const id of ids) {
+      const value = this.#totals[id] && this.totalText(id) !== "" ? this.#totals[id].value : this.#figures[id];
+      if (value !== undefined) sum = (sum ?? 0) + value;
+    }
+    return sum === undefined ? "" : String(sum);
+  }
+
   balance(balance: Balance): BalanceState {
     const known = this.#balances.get(balance);
     if (known) return known;

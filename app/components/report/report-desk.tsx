@@ -1,18 +1,17 @@
 import { Form } from "@remix-run/react";
 import type { UseFormRegister } from "react-hook-form";
 import { figureField, narrativeField, type DraftFields } from "#report-schema/draft-input.ts";
-import { figureIndex, typedFigures } from "#report-schema/figure-index.ts";
+import { typedFigures } from "#report-schema/figure-index.ts";
 import type { Format, Section } from "#report-schema/format.ts";
 import { formatById } from "#report-schema/formats/registry.ts";
 import { placeText } from "#report-schema/place.ts";
-import { BalanceRows } from "./balance-rows.tsx";
 import { BesideTable, DeskBesideForm } from "./desk-beside-form.tsx";
 import { LastYearToggle } from "./last-year/last-year-shown.tsx";
 import { sectionAnchor } from "./cell-address.ts";
 import type { DeskData } from "./desk-data.ts";
 import { DeskSidebar } from "./desk-sidebar.tsx";
 import { SectionFindings } from "./explaining/section-findings.tsx";
-import { FigureCell, TotalCell } from "./figure-cell.tsx";
+import { EntryGrid } from "./grid/entry-grid.tsx";
 import type { WaivedFindings } from "./finding-list.tsx";
 import { LiveReportContext } from "./live-report-context.ts";
 import { FacetChecklist, NarrativeField } from "./narrative-field.tsx";
@@ -22,7 +21,6 @@ import { SaveBar } from "./save-bar.tsx";
 import { ConflictSummary } from "./saving/conflict-choice.tsx";
 import { SaverContext } from "./saving/saver-context.ts";
 import { UnsavedWhenClosed } from "./saving/unsaved-when-closed.tsx";
-import { StatutoryGrid } from "./statutory-grid.tsx";
 import { useReportForm } from "./use-report-form.ts";
 
 /** Hints under the texts, by the narrative they belong to. */
@@ -122,7 +120,6 @@ function DeskSection({
   readonly waived: WaivedFindings;
 }) {
   const table = format.tables.find((candidate) => candidate.id === section.table);
-  const index = figureIndex(format);
   return (
     <section className="part" id={sectionAnchor(section.id)}>
       <h2>{section.heading}</h2>
@@ -141,24 +138,7 @@ function DeskSection({
       )}
       {table && <LastYearToggle />}
       {table && (
-        <StatutoryGrid
-          table={table}
-          caption={section.heading}
-          foot={<BalanceRows format={format} table={table} />}
-          figure={(cell) =>
-            index.get(cell.figure)?.computed ? (
-              <TotalCell key={cell.figure} cell={cell} label={placeText(format, cell.figure)} />
-            ) : (
-              <FigureCell
-                key={cell.figure}
-                cell={cell}
-                label={placeText(format, cell.figure)}
-                register={register}
-                text={fields[figureField(cell.figure)] ?? ""}
-              />
-            )
-          }
-        />
+        <EntryGrid format={format} table={table} caption={section.heading} fields={fields} register={register} />
       )}
       {table && <BesideTable table={table} />}
       <SectionFindings format={format} section={section.id} waived={waived} />

@@ -45,12 +45,13 @@ export function StatutoryGrid({
   );
 }
 
-function LabelCell({ cell }: { readonly cell: PrintedCell }) {
+/** @param column which column of figures a header stands over, from 0; for the entry grid's cursor */
+export function LabelCell({ cell, column }: { readonly cell: PrintedCell; readonly column?: number | undefined }) {
   const scope = cell.kind === "label" && cell.rowSpan > 1 ? "rowgroup" : scopes[cell.kind];
   const ownRow = cell.kind === "label" && cell.rowSpan === 1 ? " row-label" : "";
   const className = `${cell.kind}${cell.vertical ? " vertical" : ""}${ownRow}`;
   return (
-    <th className={className} colSpan={cell.colSpan} rowSpan={cell.rowSpan} scope={scope}>
+    <th className={className} colSpan={cell.colSpan} rowSpan={cell.rowSpan} scope={scope} data-column={column}>
       {cell.text}
     </th>
   );

@@ -4,6 +4,7 @@ import { carryOver } from "./carry-over.ts";
 import { contest } from "./contest.ts";
 import { proactive } from "./proactive.ts";
 import { relations } from "./relations.ts";
+import { screenSums } from "./screen-sums.ts";
 import { sections } from "./sections.ts";
 import { balances, sums } from "./totals.ts";
 
@@ -19,6 +20,7 @@ export const format2021: Format = {
   sections,
   tables: [proactive, applications, contest],
   sums,
+  screenSums,
   balances,
   relations,
   carryOver,

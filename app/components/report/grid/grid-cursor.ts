@@ -1,0 +1,143 @@
+/** The cursor in one table: which cell is typed into, which block is selected, and how both are shown. */
+import type { FigureId, Format, Table } from "#report-schema/format.ts";
+import { figureField } from "#report-schema/draft-input.ts";
+import { cellAnchor } from "../cell-address.ts";
+import { cellAt, figureMap, type FigureMap, type MapCell, type Place } from "./figure-map.ts";
+import { isFieldOpen } from "./open-field.ts";
+import { selectedCells, type Selection } from "./selection.ts";
+
+export class GridCursor {
+  readonly map: FigureMap;
+  here: Place | undefined;
+  selection: Selection | undefined;
+  /** Arrows move within the text instead of between cells. */
+  isEditing = false;
+  /** The mouse is held down: the page must not move under it. */
+  isPressed = false;
+  /** What stood in the cell when it was entered; Escape brings it back. */
+  entered = "";
+  readonly #byAnchor: ReadonlyMap<string, FigureId>;
+  #moving = false;
+
+  constructor(
+    format: Format,
+    readonly table: Table,
+    readonly root: HTMLElement,
+  ) {
+    this.map = figureMap(format, table);
+    this.#byAnchor = new Map([...this.map.places.keys()].map((id) => [cellAnchor(id), id]));
+  }
+
+  /** The figure whose cell an event happened in, total or typed. */
+  figureAt(target: EventTarget | null): FigureId | undefined {
+    if (!(target instanceof Element)) return undefined;
+    const cell = target.closest("td.figure");
+    return this.#byAnchor.get(cell?.id ?? "") ?? this.#byAnchor.get(cell?.querySelector("input")?.id ?? "");
+  }
+
+  input(id: FigureId): HTMLInputElement | undefined {
+    const field = this.root.querySelector<HTMLInputElement>(`input[id="${cellAnchor(id)}"]`);
+    return field ?? undefined;
+  }
+
+  /** Whether a person may change the cell; one that is locked is looked at only. */
+  isOpen(cell: MapCell): boolean {
+    return !cell.computed && isFieldOpen(figureField(cell.id));
+  }
+
+  moveTo(place: Place): void {
+    const cell = cellAt(this.map, place);
+    const field = cell && this.input(cell.id);
+    if (!field) return;
+    this.#moving = true;
+    field.focus();
+    this.#moving = false;
+    this.entered = field.value;
+    this.#arrive(place);
+    field.select();
+    this.comeIntoSight();
+  }
+
+  /** A cell was entered by Tab, a click or a link of the findings. */
+  take(id: FigureId): void {
+    const place = this.map.places.get(id);
+    const field = this.input(id);
+    if (this.#moving || !place || !field) return;
+    this.entered = field.value;
+    this.#arrive(place);
+    field.select();
+    this.comeIntoSight();
+  }
+
+  /** The whole frame, so that header and balance are seen together; not under a mouse that is still pressed. */
+  comeIntoSight(): void {
+    if (!this.isPressed) this.root.scrollIntoView({ block: "nearest" });
+  }
+
+  stretchTo(head: Place): void {
+    if (!this.selection) return;
+    this.selection = { ...this.selection, head };
+    this.#paint();
+    const cell = cellAt(this.map, head);
+    if (cell)
+      this.root.querySelector(`[id="${cellAnchor(cell.id)}"]`)?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }
+
+  select(selection: Selection): void {
+    this.selection = selection;
+    this.#paint();
+  }
+
+  collapse(): void {
+    if (this.here) this.selection = { anchor: this.here, head: this.here };
+    this.#paint();
+  }
+
+  leave(): void {
+    this.here = undefined;
+    this.selection = undefined;
+    this.isEditing = false;
+    this.#paint();
+  }
+
+  /** Rows of the selected block; the cell alone where nothing more is selected. */
+  selected(): readonly (readonly MapCell[])[] {
+    return this.selection ? selectedCells(this.map, this.selection) : [];
+  }
+
+  isBlock(): boolean {
+    return this.selected().reduce((sum, row) => sum + row.length, 0) > 1;
+  }
+
+  #arrive(place: Place): void {
+    this.here = place;
+    this.selection = { anchor: place, head: place };
+    this.isEditing = false;
+    this.#paint();
+  }
+
+  /** Set on the elements themselves: drawing 175 cells anew at every move would be slow. */
+  #paint(): void {
+    for (const lit of this.root.querySelectorAll("[data-lit],[data-selected],[data-here]")) {
+      lit.removeAttribute("data-lit");
+      lit.removeAttribute("data-selected");
+      lit.removeAttribute("data-here");
+    }
+    if (!this.here || !this.selection) return;
+    const tdOf = (id: FigureId) => this.root.querySelector(`[id="${cellAnchor(id)}"]`)?.closest("td");
+    const { row, column } = this.here;
+    const hereId = cellAt(this.map, this.here)?.id;
+    for (const [index, cells] of this.map.rows.entries()) {
+      for (const cell of cells) {
+        const inColumn = cell.column <= column && column < cell.column + cell.span;
+        if (index === row || inColumn) tdOf(cell.id)?.setAttribute("data-lit", "");
+      }
+    }
+    const line = hereId && tdOf(hereId)?.parentElement;
+    if (line) for (const label of line.querySelectorAll("th.row-label")) label.setAttribute("data-lit", "");
+    this.root.querySelector(`thead th[data-column="${column}"]`)?.setAttribute("data-lit", "");
+    if (hereId) tdOf(hereId)?.setAttribute("data-here", "");
+    if (!this.isBlock()) return;
+    for (const cell of this.selected().flat()) tdOf(cell.id)?.setAttribute("data-selected", "");
+  }
+}

@@ -1,0 +1,102 @@
+import { useEffect, useRef, useState, type RefObject } from "react";
+import { figureField } from "#report-schema/draft-input.ts";
+import { typedFigures } from "#report-schema/figure-index.ts";
+import type { Format, Table } from "#report-schema/format.ts";
+import type { Figures } from "#report-schema/report.ts";
+import { cellAnchor } from "../cell-address.ts";
+import { useLiveReport } from "../live-report-context.ts";
+import { GridCursor } from "./grid-cursor.ts";
+import { useGridDesk } from "./grid-desk.ts";
+import { listenToGrid, type Clipping } from "./grid-events.ts";
+import type { PastePlan } from "./paste-plan.ts";
+
+/** The code of pasting is not part of the page's first load; once the page is quiet it is fetched, to be there offline. */
+export function fetchPasteDesk(): Promise<typeof import("./paste-desk.tsx")> {
+  return import("./paste-desk.tsx");
+}
+
+/** @param isTrouble said of something to put right, not of something done */
+export type Say = (sentence: string, isTrouble?: boolean) => void;
+
+/** Findings of what was typed are there by then. */
+const checkedMs = 400;
+
+interface Pasted {
+  readonly plan: PastePlan;
+  readonly before: Figures;
+  readonly repair: string;
+}
+
+/** @param say tells what was done, for eyes and screen readers */
+export function useGrid(
+  format: Format,
+  table: Table,
+  say: Say,
+): {
+  readonly scroll: RefObject<HTMLDivElement>;
+  readonly pasted: Pasted | undefined;
+  readonly take: () => void;
+  readonly close: () => void;
+} {
+  const live = useLiveReport();
+  const desk = useGridDesk();
+  const scroll = useRef<HTMLDivElement>(null);
+  const [pasted, setPasted] = useState<Pasted>();
+
+  const apply = async (plan: PastePlan): Promise<void> => {
+    const { textsOf } = await fetchPasteDesk();
+    const count = Object.keys(plan.values).length;
+    desk.declared = plan.declared;
+    desk.stack.write(textsOf(format, plan), "粘贴");
+    say(`已粘贴 ${count} 格，可一次撤销（Ctrl+Z）。`);
+  };
+
+  useEffect(() => {
+    if (!scroll.current) return undefined;
+    const cursor = new GridCursor(format, table, scroll.current);
+    const onPaste = async (clipping: Clipping): Promise<void> => {
+      const { planOf, repairOf } = await fetchPasteDesk();
+      const plan = planOf(clipping, cursor, live);
+      const before = { ...live.figures() };
+      if (plan.isPlain) await apply(plan);
+      else setPasted({ plan, before, repair: repairOf(live, plan, before) });
+    };
+    return listenToGrid(cursor, live, desk.stack, {
+      onPaste: (clipping) => {
+        onPaste(clipping).catch(() => say("没有粘贴：网络不通，粘贴功能还没有取到。请稍后再粘贴一次。", true));
+      },
+      onLeft: (id) => {
+        // Screen readers hear of it too, though the cursor is elsewhere by now.
+        setTimeout(() => {
+          const isUnread = live.figures()[id] === undefined && live.field(figureField(id)).trim() !== "";
+          if (isUnread) say(live.markOf(id).sentence, true);
+        }, checkedMs);
+      },
+      onUndone: (label, names, again) => {
+        const [first] = names;
+        say(
+          first === undefined
+            ? again
+              ? "没有可恢复的操作。"
+              : "没有可撤销的操作。"
+            : `已${again ? "恢复" : "撤销"}：${label}（${names.length} 格）。`,
+        );
+        const id = typedFigures(format).find((one) => figureField(one.id) === first)?.id;
+        if (id) document.getElementById(cellAnchor(id))?.focus();
+      },
+    });
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- `apply` and `say` are made anew at every drawing and do the same.
+  }, [format, table, live, desk]);
+
+  useEffect(() => {
+    const timer = setTimeout(() => void fetchPasteDesk().catch(() => undefined), 2000);
+    return () => clearTimeout(timer);
+  }, []);
+
+  const close = (): void => setPasted(undefined);
+  const take = (): void => {
+    if (pasted) void apply(pasted.plan);
+    close();
+  };
+  return { scroll, pasted, take, close };
+}

@@ -1,0 +1,156 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { openBrowser, type TestBrowser, type Visitor } from "#tests/support/browser.ts";
+import { engines } from "#tests/support/databases.ts";
+import { openSite, type Site } from "#tests/support/demo-site.ts";
+import { logInAs, openYear } from "#tests/support/log-in.ts";
+import { goldenTable } from "#tests/report-schema/recogniser/found-tables.ts";
+
+const cell = (id: string) => `#cell-${id.replaceAll(".", "-")}`;
+const valueOf = (page: Page, id: string) => page.locator(cell(id)).inputValue();
+
+/** Copies a whole page in another tab, as a person would. */
+async function copyPage({ context, page }: Visitor, html: string): Promise<void> {
+  const other = await context.newPage();
+  await other.setContent(html);
+  await other.keyboard.press("Control+a");
+  await other.keyboard.press("Control+c");
+  await other.close();
+  await page.bringToFront();
+}
+
+async function copyText({ page, context }: Visitor, text: string): Promise<void> {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.evaluate((words) => navigator.clipboard.writeText(words), text);
+}
+
+describe.each(engines.slice(0, 1))("The tables of a year by keyboard and paste alone ($name)", (engine) => {
+  let site: Site;
+  let browser: TestBrowser;
+  beforeAll(async () => {
+    [site, browser] = await Promise.all([openSite(engine), openBrowser()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  it("are filled, balanced, undone, composed and kept", async () => {
+    const visitor = await browser.visit();
+    const { page, context, errors } = visitor;
+    await logInAs(page, site, "zhengfuban");
+    await openYear(page, 2026);
+    const press = async (...keys: string[]): Promise<void> => {
+      for (const key of keys) await page.keyboard.press(key);
+    };
+    const focused = () => page.evaluate(() => document.activeElement?.id);
+    const said = (words: RegExp) => page.locator(".grid-said", { hasText: words }).waitFor();
+
+    // 表二 by keys: what was typed in any width becomes the number it means when the cell is left.
+    await page.locator(cell("proactive.rules.issued")).focus();
+    await page.keyboard.type("０");
+    await press("ArrowRight");
+    expect(await valueOf(page, "proactive.rules.issued")).toBe("0");
+    await page.keyboard.type("零");
+    await press("Tab");
+    await page.keyboard.type("0");
+    await press("ArrowDown", "Home");
+    expect(await focused()).toBe("cell-proactive-normative-issued");
+    await page.keyboard.type("22（其中修订16件）");
+    await press("End");
+    expect(await focused()).toBe("cell-proactive-normative-inForce");
+    const asked = page.locator(".findings-block li", { hasText: "除数字外还有说明" });
+    await asked.getByRole("button", { name: "采用" }).click();
+    await expect.poll(() => valueOf(page, "proactive.normative.issued")).toBe("22");
+
+    // A composition of the input method moves nothing, and comes in once.
+    await page.locator(cell("proactive.normative.repealed")).focus();
+    const session = await context.newCDPSession(page);
+    await session.send("Input.imeSetComposition", { text: "shiba", selectionStart: 5, selectionEnd: 5 });
+    await session.send("Input.dispatchKeyEvent", {
+      type: "rawKeyDown",
+      key: "Process",
+      code: "Enter",
+      windowsVirtualKeyCode: 229,
+    });
+    expect(await focused()).toBe("cell-proactive-normative-repealed");
+    await session.send("Input.insertText", { text: "十八" });
+    expect(await valueOf(page, "proactive.normative.repealed")).toBe("十八");
+    await press("ArrowRight");
+    expect(await valueOf(page, "proactive.normative.repealed")).toBe("18");
+    await page.keyboard.type("9");
+    await press("Escape");
+    expect(await valueOf(page, "proactive.normative.inForce")).toBe("");
+    await page.keyboard.type("1,234");
+    await press("ArrowDown");
+    await copyText(visitor, "１２\n3件\n0\n251000元");
+    await press("Control+v");
+    await said(/已粘贴 4 格/u);
+    expect(await valueOf(page, "proactive.fees.collected")).toBe("25.1000");
+
+    // A real page's tables: shown first, with one undo.
+    await page.locator(cell("contest.review.upheld")).focus();
+    await copyPage(visitor, goldenTable("city-2025.html"));
+    await press("Control+v");
+    const dialog = page.getByRole("dialog", { name: "粘贴前请看一眼" });
+    await dialog.waitFor();
+    expect(await dialog.innerText()).toContain("将填入 166 个数（表二 10 格，表三 144 格，表四 12 格），其中 10 格");
+    await press("Enter");
+    await said(/已粘贴 166 格/u);
+    expect(await page.locator(cell("applications.handled.total")).innerText()).toBe("13810");
+    expect(await page.locator("tfoot .even").count()).toBe(7);
+    expect(await page.locator(".screen-sum", { hasText: "其他处理小计" }).locator("td").first().innerText()).toBe(
+      "1458",
+    );
+    await page.locator(cell("contest.review.upheld")).focus();
+    await press("Control+z");
+    await said(/已撤销：粘贴（166 格）/u);
+    expect([await valueOf(page, "proactive.normative.issued"), await valueOf(page, "contest.review.upheld")]).toEqual([
+      "22",
+      "",
+    ]);
+    await press("Control+y");
+    await expect.poll(() => valueOf(page, "contest.review.upheld")).toBe("376");
+
+    // A wrong copy with its own totals: what disagrees is said, and the cell that would repair it is named.
+    await press("Control+z");
+    await copyPage(visitor, goldenTable("city-2025.html").replace(">941<", ">914<"));
+    await page.locator(cell("contest.review.upheld")).focus();
+    await press("Control+v");
+    await dialog.waitFor();
+    expect(await dialog.locator(".paste-off").innerText()).toContain(
+      "若“表三·（六）其他处理·3.其他·自然人”为 941，则全部平衡",
+    );
+    await press("Enter");
+    const repair = page.locator(".balance-suggestion");
+    await repair.waitFor();
+    expect(await page.locator("tfoot .off").allInnerTexts()).toEqual(["差 27", "差 27"]);
+    await repair.getByRole("button", { name: "采用" }).press("Enter");
+    await expect.poll(() => page.locator("tfoot .even").count()).toBe(7);
+    expect(await valueOf(page, "applications.other.rest.person")).toBe("941");
+
+    // Blocks: selected, copied, blanked, brought back; the rest filled with zeros on purpose.
+    await page.locator(cell("applications.carriedOut.person")).focus();
+    await press("Shift+Control+Home", "Delete");
+    await expect.poll(() => valueOf(page, "applications.received.person")).toBe("");
+    await press("Control+z");
+    await expect.poll(() => valueOf(page, "applications.received.person")).toBe("13612");
+    await page.locator(cell("contest.review.upheld")).focus();
+    await press("Control+a", "Control+c");
+    expect((await page.evaluate(() => navigator.clipboard.readText())).split("\t")).toHaveLength(15);
+    await press("Control+x");
+    await expect.poll(() => valueOf(page, "contest.review.upheld")).toBe("");
+    const contest = page.locator("#section-contest");
+    await contest.getByRole("button", { name: "其余填 0" }).press("Enter");
+    await page.getByRole("dialog", { name: "表四其余填 0" }).getByText("还有 12 格空白").waitFor();
+    await press("Enter");
+    await said(/已填 0：12 格/u);
+
+    await press("Control+s");
+    await page.getByText("上次保存").waitFor();
+    await page.reload();
+    expect(await valueOf(page, "contest.suitAfterReview.pending")).toBe("0");
+    expect(await valueOf(page, "applications.other.rest.person")).toBe("941");
+    expect(errors).toEqual([]);
+  });
+});
