@@ -31,24 +31,24 @@ async function toScreen(page: Page, cell: string, total: string, key: string): P
     const seen = window as unknown as { shown: Promise<Shown> };
     let pressed = 0;
     document.addEventListener("keydown", (event) => (pressed = event.timeStamp), { once: true, capture: true });
-    const shownOnce = (element: Element): Promise<number> =>
-      new Promise((resolve) => {
-        const watcher = new MutationObserver(() => {
-          watcher.disconnect();
-          requestAnimationFrame(() => {
-            // The first task after a frame runs when it has been handed over.
-            const { port1, port2 } = new MessageChannel();
-            port1.addEventListener("message", () => resolve(performance.now() - pressed));
-            port1.start();
-            port2.postMessage(0);
+    const watched = [document.getElementById(id)!, document.querySelector(".side-findings")!];
+    const times = watched.map(
+      (element) =>
+        new Promise<number>((resolve) => {
+          const watcher = new MutationObserver(() => {
+            watcher.disconnect();
+            requestAnimationFrame(() => {
+              // The first task after a frame runs when it has been handed over.
+              const { port1, port2 } = new MessageChannel();
+              port1.addEventListener("message", () => resolve(performance.now() - pressed));
+              port1.start();
+              port2.postMessage(0);
+            });
           });
-        });
-        watcher.observe(element, { childList: true, characterData: true, subtree: true });
-      });
-    const findings = document.querySelector(".side-findings")!;
-    seen.shown = Promise.all([shownOnce(document.getElementById(id)!), shownOnce(findings)]).then(
-      ([first, second]) => ({ total: first, findings: second }),
+          watcher.observe(element, { childList: true, characterData: true, subtree: true });
+        }),
     );
+    seen.shown = Promise.all(times).then(([first = 0, second = 0]) => ({ total: first, findings: second }));
   }, total);
   await page.keyboard.press(key);
   return page.evaluate(() => (window as unknown as { shown: Promise<Shown> }).shown);

@@ -146,8 +146,7 @@ describe.each(engines.slice(0, 1))("The tables of a year by keyboard and paste a
     await press("Enter");
     await said(/已填 0：12 格/u);
 
-    await press("Control+s");
-    await page.getByText("上次保存").waitFor();
+    await page.locator(".save-state", { hasText: "已保存" }).waitFor();
     await page.reload();
     expect(await valueOf(page, "contest.suitAfterReview.pending")).toBe("0");
     expect(await valueOf(page, "applications.other.rest.person")).toBe("941");
