@@ -49,6 +49,11 @@ export function ReportView({ page, inUnit }: { readonly page: View } & Pick<Repo
               <li key={index} id={findingAnchor(index)}>
                 <strong>{page.waived[index] === "" ? levelLabels[finding.level] : "准予不改"}：</strong>
                 <a href={`#${placeOnPaper(format, finding, marks, index)}`}>{sentenceOf(finding)}</a>
+                {finding.rule === "text.copied" && (
+                  <p className="reason">
+                    <Link to={`/reports/${page.id}/likeness`}>逐句对照</Link>
+                  </p>
+                )}
                 {page.waived[index] !== "" && <p className="reason">{page.waived[index]}</p>}
                 {page.reasons[index] !== "" && <p className="reason">单位说明：{page.reasons[index]}</p>}
               </li>

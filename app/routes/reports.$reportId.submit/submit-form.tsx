@@ -44,6 +44,11 @@ export function SubmitForm({
                 <label htmlFor={`reason-${index}`}>{sentenceOf(finding)}</label>
                 <p className="hint">
                   <Link to={`${back}#${placeAnchor(format, finding)}`}>去改正</Link>
+                  {finding.rule === "text.copied" && (
+                    <>
+                      ，<Link to={`${back}/likeness`}>逐句对照</Link>
+                    </>
+                  )}
                   ，或在下面写明原因（主管部门审查时会看到）：
                 </p>
                 <ExplanationKindChoice

@@ -15,6 +15,7 @@ export const reportAddresses: Area = {
     },
     { route: "/reports/:reportId/json", path: "/reports/{report}/json", answers: reading },
     { route: "/reports/:reportId/fields", path: "/reports/{report}/fields?account={me}", answers: writingByScript },
+    { route: "/reports/:reportId/likeness", path: "/reports/{report}/likeness", answers: reading },
     { route: "/reports/:reportId/submit", path: "/reports/{report}/submit", answers: writing },
     { route: "/reports/:reportId/preview", path: "/reports/{report}/preview", answers: away },
     { route: "/reports/:reportId/explanations", path: "/reports/{report}/explanations", answers: away },
