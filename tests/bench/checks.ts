@@ -2,6 +2,7 @@ import { readReportJson } from "#report-schema/report-json.ts";
 import { runChecks } from "#report-schema/rules/rule-book.ts";
 import { subjectOf } from "#report-schema/rules/rule.ts";
 import { goldenJson, goldenNames, goldenReport } from "#tests/golden/golden-report.ts";
+import { longReport } from "./long-report.ts";
 import { compared, spread, times, type Part, type Row } from "./measure.ts";
 
 const turns = 300;
@@ -16,5 +17,8 @@ export async function measure(): Promise<Part> {
     const checking = spread(await times(turns, () => runChecks(subjectOf(report), "submit")));
     rows.push(compared({ what: `${name}（${report.formatId}）`, ...checking }, reading));
   }
+  const long = longReport();
+  const checking = spread(await times(turns, () => runChecks(subjectOf({ ...long }), "submit")));
+  rows.push({ what: "正文 3000 字", ...checking });
   return { title: "全部检查，每份年报（已热）", rows };
 }

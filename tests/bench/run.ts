@@ -5,6 +5,8 @@ import { tableText, type Part } from "./measure.ts";
 
 const parts: Readonly<Record<string, () => Promise<{ measure: () => Promise<Part> }>>> = {
   checks: () => import("./checks.ts"),
+  "browser-checks": () => import("./browser-checks.ts"),
+  folder: () => import("./folder.ts"),
   pdf: () => import("./pdf.ts"),
   pages: () => import("./pages.ts"),
   saves: () => import("./saves.ts"),
