@@ -15,8 +15,15 @@ export function placeAnchor(format: Format, finding: Finding): string {
   return cell ? cellAnchor(cell) : sectionAnchor(finding.section);
 }
 
+/** The cells a finding speaks of stand out until another is looked at. */
+function light(finding: Finding | undefined): void {
+  for (const cell of document.querySelectorAll(".statutory .lit")) cell.classList.remove("lit");
+  for (const id of finding?.figures ?? []) document.getElementById(cellAnchor(id))?.closest("td")?.classList.add("lit");
+}
+
 /** To the words of a finding, else to its cell or section. @returns false where there is no such place here */
 export function goToFinding(format: Format, anchor: string, finding: Finding | undefined): boolean {
+  light(finding);
   if (finding && selectWords(format, finding)) return true;
   const target = document.getElementById(anchor);
   const field = target?.matches("input, textarea") ? target : target?.querySelector<HTMLElement>("textarea, input");

@@ -59,7 +59,7 @@ export class LiveReport {
   readonly #figures: Record<FigureId, number> = {};
   /** Figures last year's report decides: nothing but its number is written into them here. */
   readonly locked: LockedFigures;
-  #statements: Statements = noStatements;
+  #statements: Statements;
   readonly #figureOf: ReadonlyMap<string, FigureId>;
   #totals: Readonly<Record<FigureId, PartialSum>>;
   #subject: Subject;
@@ -77,7 +77,9 @@ export class LiveReport {
     fields: DraftFields,
     readonly previous?: Report,
     readonly settings?: RuleSettings,
+    statements: Statements = noStatements,
   ) {
+    this.#statements = statements;
     this.locked = lockedFigures(format, previous);
     // Every field of the form has a place here, also those nobody has filled.
     this.#fields = { ...Object.fromEntries(narrativeKeys.map((key) => [narrativeField(key), ""])), ...fields };

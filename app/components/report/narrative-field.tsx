@@ -6,6 +6,10 @@ import { useLivePart, useLiveReport } from "./live-report-context.ts";
 import { AddFacet } from "./narrative/add-facet.tsx";
 import { ConflictAtField } from "./saving/conflict-choice.tsx";
 import { SaveMark } from "./saving/save-mark.tsx";
+import { InsertData } from "./narrative/insert-data.tsx";
+import { BeginFromLastYear, ShareOfLastYear } from "./narrative/last-years-text.tsx";
+import { PasteQuestion, useTextPaste } from "./narrative/paste-question.tsx";
+import { TextLength } from "./narrative/text-length.tsx";
 import { MarkedText, NumberCount } from "./narrative/marked-text.tsx";
 
 /** Tall enough to read what is there without a scroll bar inside the page. */
@@ -31,7 +35,7 @@ export function NarrativeField({
   readonly fewestRows?: number;
 }) {
   const report = useLiveReport();
-  const length = useLivePart((live) => live.narrative(name).replace(/\s/gu, "").length);
+  const { onPaste, asked, answer } = useTextPaste();
   const hintId = `${name}-hint`;
   const field = register(narrativeField(name), {
     onChange: (event: { target: { value: string } }) =>
@@ -43,6 +47,7 @@ export function NarrativeField({
         <MarkedText name={name} />
         <textarea
           {...field}
+          onPaste={onPaste}
           id={`text-${name}`}
           aria-label={label}
           aria-describedby={`${hintId} ${name}-numbers ${name}-save`}
@@ -51,11 +56,17 @@ export function NarrativeField({
           rows={rowsFor(text, fewestRows)}
         />
       </div>
+      <PasteQuestion asked={asked} onDone={answer} />
       <NumberCount name={name} />
+      <div className="text-tools">
+        <InsertData name={name} />
+        <BeginFromLastYear name={name} />
+        <ShareOfLastYear name={name} />
+      </div>
       <p className="hint" id={hintId}>
         {hint}
         <span className="length">
-          <SaveMark name={narrativeField(name)} id={`${name}-save`} /> {length} 字
+          <SaveMark name={narrativeField(name)} id={`${name}-save`} /> <TextLength name={name} />
         </span>
       </p>
       <ConflictAtField name={narrativeField(name)} />

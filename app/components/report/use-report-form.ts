@@ -29,7 +29,16 @@ export interface ReportForm {
 export function useReportForm(format: Format, data: DeskData, shown: DraftFields): ReportForm {
   const { register, setValue } = useForm<DraftFields>({ defaultValues: shown });
   const [live] = useState(
-    () => new LiveReport(format, data.identity, data.unit, shown, data.previous ?? undefined, data.settings),
+    () =>
+      new LiveReport(
+        format,
+        data.identity,
+        data.unit,
+        shown,
+        data.previous ?? undefined,
+        data.settings,
+        data.beside.statements,
+      ),
   );
   const [saver] = useState(() => saverOf(live, data));
   useEffect(() => () => live.close(), [live]);

@@ -1,0 +1,57 @@
+import { useState, type ClipboardEvent } from "react";
+import { linesOfHtml, tableLines, type PastedText } from "#report-schema/pasting/html-lines.ts";
+import { insertText, linesAt } from "./insert-text.ts";
+
+interface Asked {
+  readonly field: HTMLTextAreaElement;
+  readonly pasted: PastedText;
+}
+
+/** Pasting into a text: formatted text becomes paragraphs; tables in it are asked about first. */
+export function useTextPaste() {
+  const [asked, ask] = useState<Asked>();
+  const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>): void => {
+    const html = event.clipboardData.getData("text/html");
+    if (html === "") return;
+    const pasted = linesOfHtml(html);
+    if (pasted.lines.length === 0 && pasted.tables.length === 0) return;
+    event.preventDefault();
+    const field = event.currentTarget;
+    if (pasted.tables.length > 0) ask({ field, pasted });
+    else insertText(field, linesAt(field, pasted.lines));
+  };
+  return { onPaste, asked, answer: () => ask(undefined) };
+}
+
+/** What to do with the tables of a pasted text; nothing is put in before that is answered. */
+export function PasteQuestion({ asked, onDone }: { readonly asked: Asked | undefined; readonly onDone: () => void }) {
+  if (!asked) return null;
+  const { field, pasted } = asked;
+  const put = (lines: readonly string[]): void => {
+    insertText(field, linesAt(field, lines));
+    onDone();
+  };
+  const [first] = pasted.tables;
+  const shown = first?.[0]?.filter((cell) => cell !== "").join("、") ?? "";
+  return (
+    <div className="note-box paste-question" role="alert">
+      <p>
+        粘贴的内容里有 {pasted.tables.length} 个表格（“{shown.length > 30 ? `${shown.slice(0, 30)}……` : shown}”）。
+        正文只放文字，数字请填在表二、表三、表四里。
+      </p>
+      <p className="actions">
+        {pasted.lines.length > 0 && (
+          <button className="small primary" type="button" onClick={() => put(pasted.lines)}>
+            只粘贴文字（{pasted.lines.length} 段）
+          </button>
+        )}
+        <button className="small" type="button" onClick={() => put([...pasted.lines, ...tableLines(pasted.tables)])}>
+          表格也按行变成文字
+        </button>
+        <button className="small" type="button" onClick={onDone}>
+          不粘贴
+        </button>
+      </p>
+    </div>
+  );
+}

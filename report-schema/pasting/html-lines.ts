@@ -1,0 +1,174 @@
+/**
+ * Text pasted as HTML (Word, WPS, web pages) as plain lines: one paragraph a line, numbers of lists kept as text, no
+ * looks. Tables are taken out whole and handed over beside the text: they are a question, not words.
+ */
+
+export interface PastedText {
+  /** Paragraphs and headings in order; none is empty. */
+  readonly lines: readonly string[];
+  /** Tables in order, row by row, cell by cell. */
+  readonly tables: readonly (readonly (readonly string[])[])[];
+}
+
+const block =
+  /^(?:p|div|h[1-6]|li|ul|ol|dl|dt|dd|br|hr|tr|td|th|table|caption|section|article|blockquote|pre|header|footer|figure|center|title)$/u;
+/** What is in these is never shown. */
+const unseen = /^(?:style|script|head|xml|template|noscript|rt|rp|object|svg)$/u;
+const entities: Readonly<Record<string, string>> = {
+  nbsp: " ",
+  ensp: " ",
+  emsp: " ",
+  thinsp: " ",
+  lt: "<",
+  gt: ">",
+  amp: "&",
+  quot: '"',
+  apos: "'",
+  ldquo: "“",
+  rdquo: "”",
+  lsquo: "‘",
+  rsquo: "’",
+  mdash: "—",
+  ndash: "–",
+  hellip: "…",
+  middot: "·",
+  times: "×",
+  permil: "‰",
+};
+/** Han characters, their punctuation and full-width forms: no space stands between them where a source line ends. */
+const wide = "[\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef“”‘’]";
+const brokenLine = new RegExp(`(?<=${wide})[ \\t]*[\\r\\n]+[ \\t]*(?=${wide})`, "gu");
+const mostCharacters = 2_000_000;
+
+interface Table {
+  readonly rows: string[][];
+}
+
+/** @param html as the clipboard gives it; beyond two million characters the rest is left out */
+export function linesOfHtml(html: string): PastedText {
+  const reader = new Reader();
+  const tokens = /<(?<close>\/?)(?<tag>[a-zA-Z][\w:-]*)(?<rest>(?:"[^"]*"|'[^']*'|[^"'>])*)>|(?<text>[^<]+|<)/gu;
+  for (const { groups } of fragmentOf(html.slice(0, mostCharacters)).matchAll(tokens)) {
+    if (groups?.["text"] !== undefined) reader.text(groups["text"]);
+    else if (groups?.["tag"]) reader.tag(groups["tag"].toLowerCase(), groups["close"] === "/", groups["rest"] ?? "");
+  }
+  return reader.done();
+}
+
+/** What was copied, without comments; Word's conditions around list numbers go, the numbers stay. */
+function fragmentOf(html: string): string {
+  const start = /<!--\s*StartFragment\s*-->/u.exec(html);
+  const end = /<!--\s*EndFragment\s*-->/u.exec(html);
+  const copied = html.slice(start ? start.index + start[0].length : 0, end ? end.index : undefined);
+  return copied.replace(/<!--[\s\S]*?-->/gu, "").replace(/<![^>]*>|<\?[^>]*>/gu, "");
+}
+
+class Reader {
+  readonly #lines: string[] = [];
+  readonly #tables: string[][][] = [];
+  readonly #open: Table[] = [];
+  readonly #lists: { ordered: boolean; next: number }[] = [];
+  #line = "";
+  /** Of the list item whose words are still to come. */
+  #number = "";
+  #hidden = 0;
+
+  text(source: string): void {
+    if (this.#hidden > 0) return;
+    this.#line += decoded(source.replace(brokenLine, "").replace(/[ \t\r\n]+/gu, " "));
+  }
+
+  tag(tag: string, isEnd: boolean, rest: string): void {
+    if (unseen.test(tag)) {
+      if (!rest.endsWith("/")) this.#hidden = Math.max(0, this.#hidden + (isEnd ? -1 : 1));
+      return;
+    }
+    if (tag === "ol" || tag === "ul") this.#list(tag === "ol", isEnd, rest);
+    const table = this.#open.at(-1);
+    // Within a cell lines are only gaps.
+    if (table && tag !== "table") this.#cell(table, tag, isEnd);
+    else if (block.test(tag)) this.#endLine();
+    if (tag === "table") this.#table(isEnd);
+    if (tag === "li" && !isEnd) this.#count();
+  }
+
+  done(): PastedText {
+    while (this.#open.length > 0) this.#table(true);
+    this.#endLine();
+    return { lines: this.#lines, tables: this.#tables };
+  }
+
+  #list(ordered: boolean, isEnd: boolean, rest: string): void {
+    if (isEnd) this.#lists.pop();
+    else this.#lists.push({ ordered, next: Number(/\bstart\s*=\s*["']?(\d{1,4})/iu.exec(rest)?.[1] ?? 1) });
+  }
+
+  #count(): void {
+    const list = this.#lists.at(-1);
+    if (!list?.ordered) return;
+    this.#number = `${list.next}.`;
+    list.next += 1;
+  }
+
+  #table(isEnd: boolean): void {
+    if (!isEnd) {
+      this.#open.push({ rows: [] });
+      return;
+    }
+    const table = this.#open.pop();
+    if (!table) return;
+    this.#put(table);
+    const rows = table.rows.filter((row) => row.some((cell) => cell !== ""));
+    // Pages lay text out in tables of one column: that is text.
+    if (rows.every((row) => row.filter((cell) => cell !== "").length <= 1)) {
+      for (const cell of rows.flat()) if (cell !== "") this.#lines.push(cell);
+    } else this.#tables.push(rows);
+  }
+
+  #cell(table: Table, tag: string, isEnd: boolean): void {
+    if (tag === "tr" && !isEnd) {
+      this.#put(table);
+      table.rows.push([]);
+    } else if ((tag === "td" || tag === "th") && isEnd) this.#put(table, true);
+    else if (block.test(tag)) this.#line += " ";
+  }
+
+  /** What was read of a cell goes into its row. */
+  #put(table: Table, isCell = false): void {
+    const text = tidied(this.#line);
+    this.#line = "";
+    if (text === "" && !isCell) return;
+    if (table.rows.length === 0) table.rows.push([]);
+    table.rows.at(-1)?.push(text);
+  }
+
+  #endLine(): void {
+    const line = tidied(this.#line);
+    this.#line = "";
+    if (line === "") return;
+    this.#lines.push(this.#number + line);
+    this.#number = "";
+  }
+}
+
+function decoded(text: string): string {
+  return text.replace(/&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|(\w{2,8}));?/gu, (whole, decimal, hex, name) => {
+    if (name) return entities[name as string] ?? whole;
+    const code = decimal ? Number(decimal) : Number.parseInt(hex as string, 16);
+    return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : "";
+  });
+}
+
+/** Gaps that layout left: none at the ends, none between Han characters, one elsewhere. */
+function tidied(line: string): string {
+  return line
+    .replace(/[\s\u00a0\u3000\u200b\ufeff]+/gu, " ")
+    .replace(new RegExp(`(?<=${wide}) (?=${wide})`, "gu"), "")
+    .replace(/(?<=^(?:[(（][\d一二三四五六七八九十]{1,3}[)）]|[\d一二三四五六七八九十]{1,3}[.．、)）])) /u, "")
+    .trim();
+}
+
+/** Tables as lines of text, cells side by side, for whoever wants them in the text all the same. */
+export function tableLines(tables: PastedText["tables"]): string[] {
+  return tables.flatMap((rows) => rows.map((row) => row.filter((cell) => cell !== "").join("，")));
+}

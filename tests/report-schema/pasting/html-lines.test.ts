@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { linesOfHtml, tableLines } from "#report-schema/pasting/html-lines.ts";
+
+const fromWord = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal {margin:0}</style>
+<xml><w:WordDocument/></xml></head><body lang=ZH-CN><!--StartFragment-->
+<p class=MsoNormal style='text-indent:32.0pt'><span lang=EN-US>2025</span><span
+style='font-family:仿宋'>年，我局认真贯彻《条例》，全年新收
+政府信息公开申请</span><span lang=EN-US>18</span>件。<o:p></o:p></p>
+<h2><b>（一）主动公开</b></h2>
+<p class=MsoListParagraph><![if !supportLists]><span style='mso-list:Ignore'>1.<span>&nbsp;&nbsp;&nbsp; </span></span><![endif]>完善目录&nbsp;&amp;&nbsp;栏目</p>
+<p>&nbsp;</p><!--[if gte mso 9]><p>隐藏</p><![endif]--><!--EndFragment--></body></html>`;
+
+describe("粘贴正文", () => {
+  it("from Word keeps paragraphs, headings and the numbers of lists; looks, notes and empty lines go", () => {
+    expect(linesOfHtml(fromWord)).toEqual({
+      lines: ["2025年，我局认真贯彻《条例》，全年新收政府信息公开申请18件。", "（一）主动公开", "1.完善目录 & 栏目"],
+      tables: [],
+    });
+  });
+
+  it("from a web page writes out the numbers a list only shows, each list from its own start", () => {
+    const html = "<ol><li>第一点<li>第二点</li></ol><ul><li>无号</li></ul><ol start=5><li><p>第五点</p></li></ol>";
+    expect(linesOfHtml(html).lines).toEqual(["1.第一点", "2.第二点", "无号", "5.第五点"]);
+  });
+
+  it("hands tables over beside the text instead of mixing their cells into it", () => {
+    const html =
+      "<p>情况如下：</p><table><tr><th>项目</th><th>件数</th></tr><tr><td><p>许可</p></td><td>86</td></tr></table><p>以上。</p>";
+    const pasted = linesOfHtml(html);
+    expect(pasted.lines).toEqual(["情况如下：", "以上。"]);
+    expect(pasted.tables).toEqual([
+      [
+        ["项目", "件数"],
+        ["许可", "86"],
+      ],
+    ]);
+    expect(tableLines(pasted.tables)).toEqual(["项目，件数", "许可，86"]);
+  });
+
+  it("takes a table of one column for what it is: text laid out", () => {
+    const html = "<table><tr><td>一、总体情况</td></tr><tr><td><div>正文一段。</div></td></tr></table>";
+    expect(linesOfHtml(html)).toEqual({ lines: ["一、总体情况", "正文一段。"], tables: [] });
+  });
+
+  it.each([
+    ["line breaks", "甲段<br>乙段<br/>丙段", ["甲段", "乙段", "丙段"]],
+    ["blocks in blocks", "<div><div>甲</div>乙<section>丙</section></div>", ["甲", "乙", "丙"]],
+    ["entities", "<p>&#20316;&#x4e3a;&ldquo;三公开&rdquo;&nbsp;&lt;1&gt;</p>", ["作为“三公开” <1>"]],
+    ["a sign that is no tag", "<p>3 < 5 且 a > b</p>", ["3 < 5 且 a > b"]],
+    ["scripts and styles", "<style>p{}</style><script>alert(1)</script><p>正文</p>", ["正文"]],
+    ["an attribute with a sign in it", '<p title="a>b">正文</p>', ["正文"]],
+    ["tags left open", "<table><tr><td>甲<td>", ["甲"]],
+    ["nothing", "<p>&nbsp;</p>", []],
+  ])("copes with %s", (_, html, lines) => {
+    expect(linesOfHtml(html).lines).toEqual(lines);
+  });
+
+  it("is done with a clipboard of nothing but signs", () => {
+    expect(linesOfHtml("<".repeat(20_000)).lines).toHaveLength(1);
+    expect(linesOfHtml('<p a="'.repeat(3_000)).lines.length).toBeLessThanOrEqual(1);
+  });
+});
