@@ -13,6 +13,7 @@ import * as remarks from "./migrations/2026-11-25-remarks-and-publications.ts";
 import * as boardNumbers from "./migrations/2026-11-25-board-numbers.ts";
 import * as safeLogIn from "./migrations/2026-11-25-safe-log-in.ts";
 import * as numbersInIndexes from "./migrations/2026-11-25-numbers-read-from-indexes.ts";
+import * as oneTimeLinks from "./migrations/2026-11-25-one-time-links.ts";
 
 /** In order of date. Listed by hand because a bundled program has no folder to look into. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -21,6 +22,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "2026-11-23-yearly-rule-settings": ruleSettings,
   "2026-11-25-board-numbers": boardNumbers,
   "2026-11-25-numbers-read-from-indexes": numbersInIndexes,
+  "2026-11-25-one-time-links": oneTimeLinks,
   "2026-11-25-pieces-of-texts": piecesOfTexts,
   "2026-11-25-remarks-and-publications": remarks,
   "2026-11-25-rounds-with-terms": roundsWithTerms,

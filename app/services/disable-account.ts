@@ -1,10 +1,8 @@
-import { administersUnit } from "#report-schema/access.ts";
-import type { Db } from "#db/client.ts";
-import { listAccounts, setDisabled, type Account } from "#db/queries/accounts.ts";
+import { setDisabled } from "#db/queries/accounts.ts";
 import { revokeSessionsOf } from "#db/queries/sessions.ts";
 import { lockUnitTree } from "#db/queries/unit-tree.ts";
-import { findUnit } from "#db/queries/units.ts";
 import { refusal, type Act, type Refusal } from "./act.ts";
+import { isLastAdmin } from "./last-admin.ts";
 import { openAccount } from "./open-account.ts";
 import { recordAct } from "./record-act.ts";
 
@@ -29,16 +27,4 @@ export async function disableAccount(act: Act, accountId: string): Promise<{ rea
     });
     return { ok: true };
   });
-}
-
-async function isLastAdmin(db: Db, account: Account): Promise<boolean> {
-  for (const { unitId } of account.grants.filter((grant) => administersUnit([grant], grant.unitId))) {
-    if ((await findUnit(db, unitId))?.parentId !== null) continue;
-    const others = (await listAccounts(db, [unitId])).filter(
-      ({ accountId, disabledAt, grants }) =>
-        accountId !== account.accountId && disabledAt === null && administersUnit(grants, unitId),
-    );
-    if (others.length === 0) return true;
-  }
-  return false;
 }

@@ -1,4 +1,5 @@
 import type { AccountGrantsTable } from "./account-grants.ts";
+import type { AccountLinksTable } from "./account-links.ts";
 import type { AccountsTable } from "./accounts.ts";
 import type { AuditEntriesTable, AuditHeadTable } from "./audit-entries.ts";
 import type { EventsTable } from "./events.ts";
@@ -47,6 +48,7 @@ export interface Database {
   unit_places: UnitPlacesTable;
   unit_successions: UnitSuccessionsTable;
   accounts: AccountsTable;
+  account_links: AccountLinksTable;
   account_grants: AccountGrantsTable;
   sessions: SessionsTable;
   rounds: RoundsTable;

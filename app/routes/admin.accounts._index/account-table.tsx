@@ -1,4 +1,4 @@
-import { Form } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import type { AccountRow } from "./load-accounts.ts";
 
 /** Accounts with what can be done to each. */
@@ -52,6 +52,17 @@ function Buttons({ account }: { readonly account: AccountRow }) {
       <button className="small" type="submit" name="intent" value="reset">
         重设密码{whose}
       </button>
+      <button className="small" type="submit" name="intent" value="link">
+        发链接{whose}
+      </button>
+      {account.hasLink && (
+        <button className="small" type="submit" name="intent" value="revoke-link">
+          收回链接{whose}
+        </button>
+      )}
+      <Link className="button small" to={`/admin/accounts/${account.id}`}>
+        修改{whose}
+      </Link>
       {account.isShutOut && (
         <button className="small" type="submit" name="intent" value="unlock">
           解锁{whose}

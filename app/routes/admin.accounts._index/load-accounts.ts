@@ -1,5 +1,6 @@
 import { roleLabels } from "#report-schema/access.ts";
 import { listAccounts } from "#db/queries/accounts.ts";
+import { listLinkedAccounts } from "#db/queries/account-links.ts";
 import { listTwoStepAccounts } from "#db/queries/two-step.ts";
 import { listUnitsUnder } from "#db/queries/units.ts";
 import type { AppContext } from "#app/server/app-context.ts";
@@ -20,7 +21,11 @@ export async function loadAccounts(
     db,
     units.map(({ id }) => id),
   );
-  const [shutOut, withTwoSteps] = await Promise.all([shutOutLogins(db, now), listTwoStepAccounts(db)]);
+  const [shutOut, withTwoSteps, linked] = await Promise.all([
+    shutOutLogins(db, now),
+    listTwoStepAccounts(db),
+    listLinkedAccounts(db, now.toISOString()),
+  ]);
   const all = accounts.map((account) => ({
     id: account.accountId,
     login: account.login,
@@ -32,6 +37,7 @@ export async function loadAccounts(
     isDisabled: account.disabledAt !== null,
     isShutOut: shutOut.has(account.login),
     hasTwoSteps: withTwoSteps.has(account.accountId),
+    hasLink: linked.has(account.accountId),
     isSelf: account.accountId === personId,
     // Whose roles reach elsewhere is somebody else's to change.
     isOurs: account.grants.every(({ unitId }) => nameOf.has(unitId)),

@@ -14,7 +14,8 @@ export const meta: MetaFunction = () => [{ title: "登录 · 政府信息公开�
 export async function loader({ request, context }: LoaderFunctionArgs) {
   if (await findPerson(request, context)) throw redirect("/");
   if ((await countAccounts(context.db)) === 0) throw redirect("/setup");
-  return data({ demoAccounts: context.demoAccounts ?? [] });
+  const isSet = new URL(request.url).searchParams.has("set");
+  return data({ isSet, demoAccounts: context.demoAccounts ?? [] });
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -33,11 +34,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function LogInPage() {
-  const { demoAccounts } = useLoaderData<typeof loader>();
+  const { isSet, demoAccounts } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <div className="page page-narrow">
       <h1>登录</h1>
+      {isSet && !answer && <SentenceBox kind="good" sentence="姓名和密码已设置，请登录。" />}
       <SentenceBox kind="problem" sentence={answer?.sentence} />
       <Form className="panel" method="post" noValidate>
         <FormField

@@ -1,5 +1,14 @@
 /** Units, accounts and years. */
-import { type Area, administering, administeringFinance, answers, instead, running, settingRules } from "./address.ts";
+import {
+  type Area,
+  away,
+  administering,
+  administeringFinance,
+  answers,
+  instead,
+  running,
+  settingRules,
+} from "./address.ts";
 
 export const adminAddresses: Area = {
   readings: [
@@ -16,8 +25,48 @@ export const adminAddresses: Area = {
     { route: "/admin/audit/export", path: "/admin/audit/export?format=xlsx", answers: running },
     { route: "/admin/accounts", path: "/admin/accounts", answers: administering },
     { route: "/admin/accounts/new", path: "/admin/accounts/new", answers: administering },
+    { route: "/admin/accounts/links", path: "/admin/accounts/links", answers: administering },
+    { route: "/admin/accounts/links/file", path: "/admin/accounts/links/file", answers: away },
+    { route: "/admin/accounts/:accountId", path: "/admin/accounts/clerk", answers: administeringFinance },
+    { route: "/admin/accounts/:accountId", path: "/admin/accounts/none", answers: instead(administering, 200, 404) },
   ],
   writings: [
+    {
+      route: "/admin/accounts/links",
+      path: "/admin/accounts/links",
+      form: { role: "clerk", days: "7" },
+      answers: instead(administering, 200, 400),
+    },
+    {
+      route: "/admin/accounts/links",
+      path: "/admin/accounts/links",
+      form: { role: "clerk", days: "7", unitIds: "none" },
+      answers: instead(administering, 200, 404),
+    },
+    {
+      route: "/admin/accounts/links/file",
+      path: "/admin/accounts/links/file",
+      form: { role: "clerk", days: "99", unitIds: "finance" },
+      answers: instead(administering, 200, 302),
+    },
+    {
+      route: "/admin/accounts/:accountId",
+      path: "/admin/accounts/admin",
+      form: { name: "管理员", role: "clerk", unitId: "county" },
+      answers: instead(administeringFinance, 200, 409),
+    },
+    {
+      route: "/admin/accounts/:accountId",
+      path: "/admin/accounts/clerk",
+      form: { name: "填报员", role: "clerk", unitId: "none" },
+      answers: instead(administeringFinance, 200, 404),
+    },
+    {
+      route: "/admin/accounts",
+      path: "/admin/accounts?index",
+      form: { intent: "revoke-link", accountId: "clerk" },
+      answers: instead(administeringFinance, 200, 409),
+    },
     {
       route: "/admin/units/import",
       path: "/admin/units/import",

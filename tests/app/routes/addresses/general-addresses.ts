@@ -9,6 +9,7 @@ export const generalAddresses: Area = {
     { route: "/login", path: "/login", answers: answers(200, 302, 302, 302, 302, 302, 302) },
     { route: "/logout", path: "/logout", answers: away },
     { route: "/setup", path: "/setup", answers: away },
+    { route: "/welcome/:token", path: "/welcome/none", answers: notThere },
     { route: "/account", path: "/account", answers: everybody },
     { route: "/account/two-step", path: "/account/two-step", answers: everybody },
     // Nobody's log-in waits for a code here.
@@ -17,6 +18,12 @@ export const generalAddresses: Area = {
     { route: "/rules", path: "/rules", answers: everybody },
   ],
   writings: [
+    {
+      route: "/welcome/:token",
+      path: "/welcome/none",
+      form: { name: "某人", password: "七个不相干的词连在一起", passwordAgain: "七个不相干的词连在一起" },
+      answers: notThere,
+    },
     { route: "/", path: "/?index", form: { roundId: "round-2025", unitId: "none" }, answers: missing },
     {
       route: "/",
