@@ -36,6 +36,11 @@ export function ReportView({ page, inUnit }: { readonly page: View } & Pick<Repo
           <a className="button" href={`/reports/${page.id}/json`}>
             下载数据
           </a>
+          {page.events.some(({ revision }) => revision > 0) && (
+            <Link className="button" to={`/reports/${page.id}/published-copy`}>
+              比对公布稿
+            </Link>
+          )}
         </p>
       </div>
       {page.openRemark !== "" && <Remark remark={page.openRemark} />}

@@ -15,6 +15,7 @@ export const reportAddresses: Area = {
     },
     { route: "/reports/:reportId/json", path: "/reports/{report}/json", answers: reading },
     { route: "/reports/:reportId/fields", path: "/reports/{report}/fields?account={me}", answers: writingByScript },
+    { route: "/reports/:reportId/published-copy", path: "/reports/{report}/published-copy", answers: reading },
     { route: "/reports/:reportId/likeness", path: "/reports/{report}/likeness", answers: reading },
     { route: "/reports/:reportId/submit", path: "/reports/{report}/submit", answers: writing },
     { route: "/reports/:reportId/preview", path: "/reports/{report}/preview", answers: away },
@@ -33,6 +34,12 @@ export const reportAddresses: Area = {
       answers: instead(writing, 200, 400),
     },
     { route: "/reports/:reportId", path: "/reports/none?index", form: { version: "2" }, answers: missing },
+    {
+      route: "/reports/:reportId/published-copy",
+      path: "/reports/{report}/published-copy",
+      form: { pasted: "" },
+      answers: instead(reading, 200, 400),
+    },
     {
       route: "/reports/:reportId/fields",
       path: "/reports/{report}/fields",
