@@ -6,7 +6,7 @@ export function CopyResult({ answer }: { readonly answer: CopyAnswer }) {
   if (answer.differences === null) return null;
   if (answer.differences.length === 0) {
     return (
-      <div className="panel" role="status">
+      <div className="good-box" role="status">
         <h2>“{answer.name}”与审查通过的年报一致</h2>
         <p>表格的每个数、印出的每个合计和正文的每一句都相同（空格和标点不计）。</p>
       </div>
