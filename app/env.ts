@@ -36,11 +36,30 @@ const schema = z.object({
     .trim()
     .regex(/^[0-9a-f]{64}$/u, "应为 64 位十六进制数（小写），可用 openssl rand -hex 32 生成")
     .optional(),
+  /** The office's mail server; may hold a password, so it is never repeated. */
+  NIANBAO_SMTP_URL: z
+    .url({ protocol: /^smtps?$/u, error: "应为邮件服务器地址，如 smtp://用户:密码@mail.example.gov.cn:587" })
+    .optional(),
+  /** Whom reminders come from. */
+  NIANBAO_MAIL_FROM: z
+    .string()
+    .trim()
+    .regex(
+      /^(?:[^<>\r\n]+ <[^<>\s@]+@[^<>\s@]+>|[^<>\s@]+@[^<>\s@]+)$/u,
+      "应为邮箱，如 年报系统 <nianbao@example.gov.cn>",
+    )
+    .optional(),
   NIANBAO_FONT_TITLE: fontFile,
   NIANBAO_FONT_BODY: fontFile,
   NIANBAO_FONT_BLACK: fontFile,
   NIANBAO_FONT_KAI: fontFile,
 });
+
+/** How reminders leave. */
+export interface MailSettings {
+  readonly url: string;
+  readonly from: string;
+}
 
 export interface AppSettings {
   readonly host: string;
@@ -55,6 +74,8 @@ export interface AppSettings {
   /** 64 hex digits; else the key is kept in the file. */
   readonly secretKey?: string;
   readonly secretKeyFile?: string;
+  /** Absent where nothing is sent by e-mail. */
+  readonly mail?: MailSettings;
   /** An office's own font files by face. */
   readonly fontFiles: {
     readonly title?: string;
@@ -77,6 +98,12 @@ export function readAppSettings(environment: Readonly<Record<string, string | un
     throw new SettingsError(`启动设置有误，请改正后再启动：\n${lines.join("\n")}`);
   }
   const values = parsed.data;
+  const { NIANBAO_SMTP_URL: url, NIANBAO_MAIL_FROM: from } = values;
+  if ((url === undefined) !== (from === undefined)) {
+    throw new SettingsError(
+      "启动设置有误：NIANBAO_SMTP_URL 和 NIANBAO_MAIL_FROM 要一起设置，发邮件要有服务器和发件人。",
+    );
+  }
   return {
     host: values.HOST,
     port: values.PORT,
@@ -84,6 +111,7 @@ export function readAppSettings(environment: Readonly<Record<string, string | un
     paperFolder: join(resolve(values.NIANBAO_DATA), "papers"),
     idleMinutes: values.NIANBAO_IDLE_MINUTES,
     secretKeyFile: join(resolve(values.NIANBAO_DATA), "secret.key"),
+    ...(url && from && { mail: { url, from } }),
     ...(values.NIANBAO_SECRET_KEY && { secretKey: values.NIANBAO_SECRET_KEY }),
     ...(values.NIANBAO_URL && { publicUrl: new URL(values.NIANBAO_URL) }),
     fontFiles: {

@@ -14,6 +14,7 @@ import * as boardNumbers from "./migrations/2026-11-25-board-numbers.ts";
 import * as safeLogIn from "./migrations/2026-11-25-safe-log-in.ts";
 import * as numbersInIndexes from "./migrations/2026-11-25-numbers-read-from-indexes.ts";
 import * as oneTimeLinks from "./migrations/2026-11-25-one-time-links.ts";
+import * as writtenReminders from "./migrations/2026-11-25-written-reminders.ts";
 
 /** In order of date. Listed by hand because a bundled program has no folder to look into. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -32,4 +33,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "2026-11-25-statements-beside-figures": statements,
   "2026-11-25-units-over-time": unitsOverTime,
   "2026-11-25-who-did-what": auditEntries,
+  "2026-11-25-written-reminders": writtenReminders,
 };

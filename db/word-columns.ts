@@ -28,6 +28,9 @@ export const sessionStages = ["code", "enrol"] as const;
 /** null = open for everything. */
 export type SessionStage = (typeof sessionStages)[number] | null;
 
+export const reminderStates = ["waiting", "sending", "sent", "failed"] as const;
+export type ReminderState = (typeof reminderStates)[number];
+
 const moveNames = Object.keys(moves) as Move[];
 
 /** Text columns that hold one word of a fixed list. Each throws a sentence with the row's place when it does not. */
@@ -47,6 +50,7 @@ export const readSheetState = reader<SheetState>(sheetStates, "state");
 export const readSheetStep = reader<SheetStep>(sheetStepNames, "step");
 export const readEvidenceKind = reader<EvidenceKind>(evidenceKinds, "kind");
 export const readAppealStep = reader<AppealStep>(appealSteps, "step");
+export const readReminderState = reader<ReminderState>(reminderStates, "state");
 export const readSessionStage = reader<(typeof sessionStages)[number]>(sessionStages, "stage");
 
 function reader<W extends string>(words: readonly W[], column: string): (text: string, place: string) => W {

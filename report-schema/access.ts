@@ -14,6 +14,9 @@ export const roleLabels: Readonly<Record<Role, string>> = {
 /** What an account made from a list, or for many units at once, holds unless somebody chooses otherwise. */
 export const newAccountRole: Role = "clerk";
 
+/** Roles of the people who write and sign a unit's report. */
+export const unitRoles: readonly Role[] = ["clerk", "approver"];
+
 /** A role held for a unit. Office and admin hold it for their unit and everything below. */
 export interface Grant {
   readonly role: Role;

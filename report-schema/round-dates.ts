@@ -32,6 +32,12 @@ export function daysLeft(now: Date, dueOn: string): number {
   return Math.round((Date.UTC(dueYear, dueMonth - 1, dueDay) - Date.UTC(year, month - 1, day)) / 86_400_000);
 }
 
+/** 2026年1月31日, from an ISO date. */
+export function chineseDate(isoDate: string): string {
+  const [year, month, day] = isoDate.split("-").map(Number);
+  return `${year}年${month}月${day}日`;
+}
+
 /** 2026-01-12 10:00:05, in Beijing: for records. */
 export function beijingSecond(moment: Date): string {
   return new Date(moment.getTime() + 8 * 3_600_000).toISOString().slice(0, 19).replace("T", " ");

@@ -60,6 +60,11 @@ export function awaitsUnit(standing: Standing): boolean {
   return (["none", "drafting", "unitReview", "returned", "withdrawn"] as readonly Standing[]).includes(standing);
 }
 
+/** Still on its way to the first hand-in: what came back was handed in once. */
+export function isBeforeHandIn(standing: Standing): boolean {
+  return standing === "none" || standing === "drafting" || standing === "unitReview";
+}
+
 /** The office found it in order; it stands so, published or not. */
 export function hasPassed(standing: Standing): boolean {
   return standing === "approved" || standing === "published";

@@ -33,6 +33,10 @@ export interface AppContext {
   readonly secrets: SecretBox;
   /** Address of the person's machine. */
   readonly address: string;
+  /** Whether reminders leave by e-mail; else they stand in the program alone. */
+  readonly sendsMail: boolean;
+  /** Address people type, for e-mails; "" when it is not set. */
+  readonly publicAddress: string;
   readonly demoAccounts?: readonly ShownAccount[];
 }
 

@@ -10,6 +10,8 @@ import type { AppSettings } from "#app/env.ts";
 import { secretBox } from "#app/session/secret-box.ts";
 import type { ShownAccount } from "./app-context.ts";
 import { startFindingCounter } from "./finding-counter.ts";
+import { startReminderClock } from "./reminder-clock.ts";
+import { smtpSender } from "./smtp.ts";
 import { readSecretKey } from "./secret-key.ts";
 import { finishedPages, type Pages } from "./pages.ts";
 import { createWebApp, listen } from "./web-server.ts";
@@ -58,11 +60,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       const server = await listen(app, settings.host, settings.port);
       const url = addressOf(server, settings);
       const counter = startFindingCounter(db, say);
+      const { mail, publicUrl } = settings;
+      const reminders = mail && startReminderClock(db, smtpSender(mail), publicUrl?.href ?? "", say);
       return {
         url,
         db,
         warmUp: () => printer.warmUp(),
-        close: () => counter.stop().then(() => closeAll(server, printer, db)),
+        close: async () => {
+          await Promise.all([counter.stop(), reminders?.stop()]);
+          await closeAll(server, printer, db);
+        },
       };
     } catch (error) {
       await printer.close();

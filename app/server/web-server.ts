@@ -53,6 +53,8 @@ export function createWebApp({ db, printer, papers, settings, pages, secrets, de
         secureCookie,
         idleMinutes: settings.idleMinutes ?? usualIdleMinutes,
         secrets,
+        sendsMail: settings.mail !== undefined,
+        publicAddress: settings.publicUrl?.href ?? "",
         address: request.ip ?? "",
         ...(demoAccounts && { demoAccounts }),
       }),

@@ -5,4 +5,5 @@ export interface AccountsTable {
   password_hash: string;
   disabled_at: string | null;
   created_at: string;
+  email: string | null;
 }

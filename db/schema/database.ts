@@ -14,6 +14,7 @@ import type {
 } from "./log-in-safety.ts";
 import type { ReportChangesTable } from "./report-changes.ts";
 import type { PublicationsTable } from "./publications.ts";
+import type { RemindersTable, UnitMailsTable } from "./reminders.ts";
 import type { RemarkStepsTable } from "./remark-steps.ts";
 import type { RemarksTable } from "./remarks.ts";
 import type { ReviewClaimsTable } from "./review-claims.ts";
@@ -83,4 +84,6 @@ export interface Database {
   two_step_secrets: TwoStepSecretsTable;
   recovery_codes: RecoveryCodesTable;
   settings: SettingsTable;
+  reminders: RemindersTable;
+  unit_mails: UnitMailsTable;
 }

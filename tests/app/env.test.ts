@@ -14,7 +14,8 @@ function refusal(environment: Record<string, string>): string {
 
 it("nothing set serves this machine alone, on port 3000; what is set empty counts as not set", () => {
   const paperFolder = resolve(".data/papers");
-  const usual = { host: "127.0.0.1", port: 3000, proxies: 0, paperFolder, fontFiles: {} };
+  const kept = { paperFolder, secretKeyFile: resolve(".data/secret.key"), idleMinutes: 60 };
+  const usual = { host: "127.0.0.1", port: 3000, proxies: 0, ...kept, fontFiles: {} };
   expect(readAppSettings({})).toEqual(usual);
   expect(readAppSettings({ PORT: "", HOST: "", NIANBAO_URL: "", NIANBAO_FONT_BODY: "" })).toEqual(usual);
 });
@@ -43,6 +44,10 @@ it.each([
   ["NIANBAO_PROXIES", "two"],
   ["NIANBAO_PROXIES", "9"],
   ["NIANBAO_PROXIES", "0.5"],
+  ["NIANBAO_IDLE_MINUTES", "5"],
+  ["NIANBAO_SECRET_KEY", "abc"],
+  ["NIANBAO_SMTP_URL", "http://mail.example.gov.cn"],
+  ["NIANBAO_MAIL_FROM", "年报系统"],
 ])("%s=%s is refused with the setting's name and what it should be, in Chinese", (name, value) => {
   const sentence = refusal({ [name]: value });
   expect(sentence).toMatch(new RegExp(`· ${name}：(应为|不能)`, "u"));
@@ -51,4 +56,13 @@ it.each([
 
 it("all wrong settings are told at once", () => {
   expect(refusal({ PORT: "abc", NIANBAO_URL: "x", NIANBAO_PROXIES: "x" }).split("\n")).toHaveLength(4);
+});
+
+it("a mail server without a sender, or a sender without a server, is told of; the address and its password are not", () => {
+  const url = "smtp://nianbao:secret@mail.example.gov.cn:587";
+  expect(refusal({ NIANBAO_SMTP_URL: url })).toContain("NIANBAO_MAIL_FROM");
+  expect(refusal({ NIANBAO_SMTP_URL: url })).not.toContain("secret");
+  expect(refusal({ NIANBAO_MAIL_FROM: "nianbao@example.gov.cn" })).toContain("NIANBAO_SMTP_URL");
+  const mail = { url, from: "年报系统 <nianbao@example.gov.cn>" };
+  expect(readAppSettings({ NIANBAO_SMTP_URL: url, NIANBAO_MAIL_FROM: mail.from }).mail).toEqual(mail);
 });

@@ -1,6 +1,9 @@
 import { reportingUnitIds, type Actor } from "#report-schema/access.ts";
 import { canMove, isEditable, isReturned, type ReportState } from "#report-schema/lifecycle.ts";
 import { daysLeft } from "#report-schema/round-dates.ts";
+import { isReminderShown } from "#report-schema/reminder.ts";
+import { isBeforeHandIn, standingOf } from "#report-schema/standing.ts";
+import { reminderPlan } from "#app/services/reminder-plan.ts";
 import { roundLabel } from "#report-schema/round-key.ts";
 import type { UnitTerms } from "#report-schema/round-terms.ts";
 import { isAskedFor } from "#report-schema/unit-past.ts";
@@ -18,6 +21,8 @@ export interface OwnYear {
   /** The unit's own day, where it was given a later one. */
   readonly dueOn: string;
   readonly daysLeft: number;
+  /** It is time to hand in, and nothing was handed in yet. */
+  readonly isReminded: boolean;
   readonly publishBy: string | null;
   readonly extensionReason: string;
   /** Why it need not report this time. */
@@ -52,14 +57,27 @@ export async function listOwnReports(db: Db, person: Actor, now: Date): Promise<
       const terms = await termsOfUnit(db, round, id);
       const concerns = isAskedFor(round.year, unit) && (terms.asked || terms.exemptReason !== "");
       // What was begun stays in sight, whatever is asked by now.
-      if (concerns || report) years.push(ownYear(round, terms, report, now));
+      const left = daysLeft(now, terms.dueOn);
+      const isReminded = isReminderShown(await reminderPlan(db, round.id), left);
+      if (concerns || report)
+        years.push({ ...ownYear(round, terms, report, now), isReminded: isReminded && waits(round, terms, report) });
     }
     own.push({ id, name: unit.officialName, years });
   }
   return own;
 }
 
-function ownYear(round: Round, terms: UnitTerms, report: ReportSummary | undefined, now: Date): OwnYear {
+/** Nothing was handed in although the round asks for it. */
+function waits({ isRehearsal }: Round, { asked }: UnitTerms, report: ReportSummary | undefined): boolean {
+  return asked && !isRehearsal && isBeforeHandIn(standingOf(report?.state));
+}
+
+function ownYear(
+  round: Round,
+  terms: UnitTerms,
+  report: ReportSummary | undefined,
+  now: Date,
+): Omit<OwnYear, "isReminded"> {
   return {
     roundId: round.id,
     label: roundLabel(round),

@@ -8,6 +8,13 @@ export function OwnUnit({ unit }: { readonly unit: OwnUnitReports }) {
   return (
     <section className="panel">
       <h2>{unit.name}</h2>
+      {unit.years
+        .filter(({ isReminded }) => isReminded)
+        .map((year) => (
+          <p key={year.roundId} className={`reminder ${year.daysLeft < 0 ? "problem-box" : "note-box"}`} role="status">
+            {year.label}年报还没有报送，{dateText(year.dueOn)}截止，<strong>{daysLeftText(year.daysLeft)}</strong>。
+          </p>
+        ))}
       {unit.years.length === 0 ? (
         <p>现在没有要本单位编报的年度。</p>
       ) : (

@@ -4,6 +4,7 @@ import { notFound } from "#app/refusals.ts";
 import type { Act } from "#app/services/act.ts";
 import { changePassword, changePasswordInput } from "#app/services/change-password.ts";
 import { logOut } from "#app/services/log-out.ts";
+import { ownMailInput, setOwnMail } from "#app/services/set-mail.ts";
 import type { Person } from "#app/session/require-person.ts";
 
 const endSessionInput = z.object({ sessionId: z.string().min(1) });
@@ -13,6 +14,8 @@ export function changeOwnAccount(act: Act, person: Person, texts: Record<string,
   switch (texts.intent) {
     case "change-password":
       return carryOut(changePasswordInput, texts, (input) => changePassword(act, person, input));
+    case "set-mail":
+      return carryOut(ownMailInput, texts, (input) => setOwnMail(act, input));
     case "end-session":
       return carryOut(endSessionInput, texts, async ({ sessionId }) => {
         await logOut(act, sessionId);

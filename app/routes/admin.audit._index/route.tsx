@@ -25,7 +25,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { person, unitIds } = await requireOffice(request, context);
-  if ((await formTexts(request)).intent !== "verify") throw notFound();
+  const texts = await formTexts(request);
+  if (texts.intent !== "verify") throw notFound();
   if (!(await auditReach(context.db, unitIds)).isWhole) throw forbidden("操作记录由最上级单位核对。");
   return data(await checkAudit(actOf(context, person)));
 }

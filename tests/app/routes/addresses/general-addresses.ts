@@ -52,6 +52,12 @@ export const generalAddresses: Area = {
     {
       route: "/account",
       path: "/account",
+      form: { intent: "set-mail", email: "nobody" },
+      answers: instead(everybody, 200, 400),
+    },
+    {
+      route: "/account",
+      path: "/account",
       form: { intent: "change-password" },
       answers: instead(everybody, 200, 400),
     },

@@ -3,6 +3,8 @@ import { type Area, everybody, instead, missing, running, settingRules } from ".
 
 export const roundAddresses: Area = {
   readings: [
+    { route: "/rounds/:year/reminders", path: "/rounds/2025/reminders", answers: running },
+    { route: "/rounds/:year/reminders", path: "/rounds/1999/reminders", answers: instead(running, 200, 404) },
     { route: "/rounds/:year", path: "/rounds/2025", answers: running },
     { route: "/rounds/:year", path: "/rounds/1999", answers: instead(running, 200, 404) },
     // The register is for whoever has an account; what is still asked, for whoever decides.
@@ -21,6 +23,30 @@ export const roundAddresses: Area = {
     { route: "/rounds/:year/rules", path: "/rounds/1999/rules", answers: instead(settingRules, 200, 404) },
   ],
   writings: [
+    {
+      route: "/rounds/:year/reminders",
+      path: "/rounds/2025/reminders",
+      form: { intent: "plan", before: "七天", firstAfter: "1", eachAfter: "3" },
+      answers: instead(running, 200, 400),
+    },
+    {
+      route: "/rounds/:year/reminders",
+      path: "/rounds/2025/reminders",
+      form: { intent: "plan", before: "7", firstAfter: "1", eachAfter: "3" },
+      answers: instead(settingRules, 200, 302),
+    },
+    {
+      route: "/rounds/:year/reminders",
+      path: "/rounds/2025/reminders",
+      form: { intent: "mail", unitId: "finance", email: "" },
+      answers: instead(settingRules, 200, 302),
+    },
+    {
+      route: "/rounds/:year/reminders",
+      path: "/rounds/2025/reminders",
+      form: { intent: "remind", unitIds: "finance", words: "" },
+      answers: instead(running, 200, 409),
+    },
     {
       route: "/rounds/:year/terms",
       path: "/rounds/2025/terms",
