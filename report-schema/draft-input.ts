@@ -2,7 +2,6 @@
  * What the report form sends: one text per typed figure and one per narrative. The same schema serves the form in the
  * browser and the action on the server; any text at all can be saved, and what is no number is kept as typed.
  */
-import { z } from "zod";
 import { typedFigures } from "./figure-index.ts";
 import { figureText } from "./figure-text.ts";
 import { narrativeKeys, type FigureId, type FigureKind, type Format, type NarrativeKey } from "./format.ts";
@@ -21,8 +20,6 @@ export function narrativeField(key: NarrativeKey): string {
 }
 
 export type DraftFields = Record<string, string>;
-
-const schemas = new WeakMap<Format, z.ZodType<DraftFields, DraftFields>>();
 
 const formFields = new WeakMap<Format, ReadonlyMap<string, FormField>>();
 
@@ -91,26 +88,6 @@ export function contentWith(format: Format, content: ReportContent, texts: Draft
     else if (reading.kind === "problem") unread[field.figure] = storable(given).trim();
   }
   return { figures, unread, narrative };
-}
-
-/** Every field of the format, each bounded in length; missing fields are refused, so that nothing is lost by a cut-off post. */
-export function draftFieldsSchema(format: Format): z.ZodType<DraftFields, DraftFields> {
-  const known = schemas.get(format);
-  if (known) return known;
-  const cell = z
-    .string({ error: "表单没有完整送达，请重新打开页面再保存" })
-    .max(longestCell, `一格最多 ${longestCell} 个字，请改短`);
-  const text = z
-    .string({ error: "表单没有完整送达，请重新打开页面再保存" })
-    .max(longestNarrative, `这一部分最多 ${longestNarrative} 个字，请改短`);
-  const made: z.ZodType<DraftFields, DraftFields> = z.object(
-    Object.fromEntries([
-      ...typedFigures(format).map(({ id }) => [figureField(id), cell] as const),
-      ...narrativeKeys.map((key) => [narrativeField(key), text] as const),
-    ]),
-  );
-  schemas.set(format, made);
-  return made;
 }
 
 /** Pasted control characters and halves of characters cannot be stored or printed by every engine. */

@@ -1,4 +1,5 @@
-import { ruleSettingsSchema, type RuleSettings } from "#report-schema/rules/rule-settings.ts";
+import { type RuleSettings } from "#report-schema/rules/rule-settings.ts";
+import { ruleSettingsSchema } from "#report-schema/rules/rule-settings-schema.ts";
 import { FileTroubleError, readTextFile } from "./text-file.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { fieldsOfContent, formFieldOf, type DraftFields } from "#report-schema/draft-input.ts";
-import type { FieldNews, FieldsAnswer } from "#report-schema/field-changes.ts";
+import type { FieldNews, FieldsAnswer } from "#report-schema/fields-answer.ts";
 import { isEditable, stateLabels, type ReportState } from "#report-schema/lifecycle.ts";
 import type { Db } from "#db/client.ts";
 import { findAccount } from "#db/queries/accounts.ts";

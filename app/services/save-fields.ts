@@ -1,7 +1,7 @@
 import { heldSentence, type HeldChange } from "#report-schema/carried-in.ts";
 import { contentFieldOf, contentWith, fieldsOfContent } from "#report-schema/draft-input.ts";
-import { meetFields, takenFields } from "#report-schema/field-changes.ts";
-import type { FieldChange, FieldOutcome, FieldsAnswer, MergedChange } from "#report-schema/field-changes.ts";
+import { meetFields, takenFields, type MergedChange, type FieldChange } from "#report-schema/field-changes.ts";
+import type { FieldOutcome, FieldsAnswer } from "#report-schema/fields-answer.ts";
 import { listLastWritings, takenChangeIds, type LastWriting } from "#db/queries/report-changes.ts";
 import { lockReport } from "#db/queries/reports.ts";
 import type { Act } from "./act.ts";

@@ -1,5 +1,4 @@
 /** What an office may set about the rules for a round: how strictly each is taken, and the numbers it measures by. */
-import { z } from "zod";
 import type { RuleName } from "../finding.ts";
 import type { Level } from "../format.ts";
 import { rulePolicies, type SetLevel } from "./rule-policy.ts";
@@ -44,20 +43,6 @@ export interface RuleSettings {
 export const usualSettings: RuleSettings = { levels: {}, numbers: {} };
 
 const ruleNames = Object.keys(rulePolicies) as RuleName[];
-
-/** Settings as they are kept and as a file gives them: known rules and numbers only, each within its bounds. */
-export const ruleSettingsSchema: z.ZodType<RuleSettings> = z.strictObject({
-  levels: z
-    .strictObject(Object.fromEntries(ruleNames.map((rule) => [rule, z.enum(rulePolicies[rule].allowed).optional()])))
-    .default({}),
-  numbers: z
-    .strictObject(
-      Object.fromEntries(
-        thresholdNames.map((name) => [name, z.int().min(thresholds[name].least).max(thresholds[name].most).optional()]),
-      ),
-    )
-    .default({}),
-});
 
 export function numberOf(settings: RuleSettings, name: ThresholdName): number {
   return settings.numbers[name] ?? thresholds[name].usual;

@@ -9,7 +9,7 @@ import { unitKinds, type Moment } from "#report-schema/format.ts";
 import { indexRound } from "#report-schema/radar/round-index.ts";
 import { emptyNarrative, type Report } from "#report-schema/report.ts";
 import { runChecks } from "#report-schema/rules/rule-book.ts";
-import { ruleSettingsSchema } from "#report-schema/rules/rule-settings.ts";
+import { ruleSettingsSchema } from "#report-schema/rules/rule-settings-schema.ts";
 import { subjectOf, type Subject, type UnitFacts } from "#report-schema/rules/rule.ts";
 import { zeroSources } from "#report-schema/zero-declaration.ts";
 import { goldenJson, goldenNames, reportOf, type GoldenName } from "./golden-report.ts";

@@ -2,7 +2,6 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   contentOfFields,
-  draftFieldsSchema,
   fieldsOfContent,
   figureField,
   longestCell,
@@ -10,6 +9,7 @@ import {
   tidyNarrative,
   type DraftFields,
 } from "#report-schema/draft-input.ts";
+import { draftFieldsSchema } from "#report-schema/draft-fields-schema.ts";
 import { typedFigures } from "#report-schema/figure-index.ts";
 import { formats } from "#report-schema/formats/registry.ts";
 import { emptyContent } from "#report-schema/report.ts";

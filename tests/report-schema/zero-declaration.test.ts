@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { runRules } from "#report-schema/rules/rule-book.ts";
 import { subjectOf } from "#report-schema/rules/rule.ts";
 import { sentenceOf } from "#report-schema/messages.ts";
-import { sourceText, zeroDeclarationInput, type ZeroDeclaration } from "#report-schema/zero-declaration.ts";
+import { sourceText, type ZeroDeclaration } from "#report-schema/zero-declaration.ts";
+import { zeroDeclarationInput } from "#report-schema/zero-declaration-input.ts";
 import { goldenReport } from "#tests/golden/golden-report.ts";
 
 const allChecked = {

@@ -1,7 +1,7 @@
 import type { DraftFields } from "#report-schema/draft-input.ts";
 import type { DeskReasons } from "./explaining/reasons.ts";
 import type { WaivedFindings } from "./finding-list.tsx";
-import type { FieldsAnswer } from "#report-schema/field-changes.ts";
+import type { FieldsAnswer } from "#report-schema/fields-answer.ts";
 import type { Report } from "#report-schema/report.ts";
 import type { ReportIdentity } from "./live-report.ts";
 import type { RuleSettings } from "#report-schema/rules/rule-settings.ts";

@@ -1,7 +1,8 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { heldSentence } from "#report-schema/carried-in.ts";
-import { contentOfFields, draftFieldsSchema, type DraftFields } from "#report-schema/draft-input.ts";
+import { contentOfFields, type DraftFields } from "#report-schema/draft-input.ts";
+import { draftFieldsSchema } from "#report-schema/draft-fields-schema.ts";
 import { readForm, formTexts } from "#app/form-input.ts";
 import { openReport } from "#app/services/open-report.ts";
 import { saveDraft } from "#app/services/save-draft.ts";

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { fieldsInputSchema, type FieldsAnswer } from "#report-schema/field-changes.ts";
+import type { FieldsAnswer } from "#report-schema/fields-answer.ts";
+import { fieldsInputSchema } from "#report-schema/fields-exchange.ts";
 import { fieldsNews } from "#app/services/fields-news.ts";
 import { openReport } from "#app/services/open-report.ts";
 import { saveFields } from "#app/services/save-fields.ts";

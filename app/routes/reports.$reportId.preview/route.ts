@@ -1,5 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
-import { contentOfFields, draftFieldsSchema } from "#report-schema/draft-input.ts";
+import { contentOfFields } from "#report-schema/draft-input.ts";
+import { draftFieldsSchema } from "#report-schema/draft-fields-schema.ts";
 import { fileAnswer } from "#app/file-answer.ts";
 import { formTexts, readForm } from "#app/form-input.ts";
 import { openReport } from "#app/services/open-report.ts";

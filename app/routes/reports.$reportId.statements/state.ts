@@ -1,6 +1,6 @@
 import { carriedFigures } from "#report-schema/carried-in.ts";
 import { figureField, type DraftFields } from "#report-schema/draft-input.ts";
-import { zeroDeclarationInput } from "#report-schema/zero-declaration.ts";
+import { zeroDeclarationInput } from "#report-schema/zero-declaration-input.ts";
 import { readForm } from "#app/form-input.ts";
 import type { Act } from "#app/services/act.ts";
 import { correctFigures, correctionReasonSchema } from "#app/services/correct-figures.ts";

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { latestRoundSettings } from "#db/queries/rule-settings.ts";
 import { trySettings } from "#app/routes/rounds.$year.rules/try-settings.ts";
-import { ruleSettingsSchema, usualSettings } from "#report-schema/rules/rule-settings.ts";
+import { usualSettings } from "#report-schema/rules/rule-settings.ts";
+import { ruleSettingsSchema } from "#report-schema/rules/rule-settings-schema.ts";
 import { engines, freshDatabase } from "#tests/support/databases.ts";
 import { layIn } from "#tests/support/handed-in.ts";
 import { layOutRegion, roundId, soundContent, thinContent } from "#tests/support/region.ts";

@@ -5,7 +5,8 @@ import { listRevisions } from "#db/queries/revisions.ts";
 import { openRound } from "#app/services/open-round.ts";
 import { setRoundRules } from "#app/services/set-round-rules.ts";
 import { submitReport } from "#app/services/submit-report.ts";
-import { ruleSettingsSchema, usualSettings, type RuleSettings } from "#report-schema/rules/rule-settings.ts";
+import { usualSettings, type RuleSettings } from "#report-schema/rules/rule-settings.ts";
+import { ruleSettingsSchema } from "#report-schema/rules/rule-settings-schema.ts";
 import { engines, freshDatabase } from "#tests/support/databases.ts";
 import {
   draftOf,

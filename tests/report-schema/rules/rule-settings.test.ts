@@ -5,11 +5,11 @@ import { rulePolicies } from "#report-schema/rules/rule-policy.ts";
 import {
   changedRules,
   levelInRound,
-  ruleSettingsSchema,
   thresholdNames,
   thresholds,
   usualSettings,
 } from "#report-schema/rules/rule-settings.ts";
+import { ruleSettingsSchema } from "#report-schema/rules/rule-settings-schema.ts";
 import { levelField, numberField, readSettings, settingsText } from "#report-schema/rules/settings-input.ts";
 
 const set = (levels: object, numbers: object = {}) => ruleSettingsSchema.parse({ levels, numbers });

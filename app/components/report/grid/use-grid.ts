@@ -63,7 +63,9 @@ export function useGrid(
     };
     return listenToGrid(cursor, live, desk.stack, {
       onPaste: (clipping) => {
-        onPaste(clipping).catch(() => say("没有粘贴：网络不通，粘贴功能还没有取到。请稍后再粘贴一次。", true));
+        onPaste(clipping).catch(() =>
+          say("没有粘贴：网络不通，粘贴功能还没有取到。请接通后再粘贴一次；仍不行请重新打开本页，已填的不会丢。", true),
+        );
       },
       onLeft: (id) => {
         // Screen readers hear of it too, though the cursor is elsewhere by now.

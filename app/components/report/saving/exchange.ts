@@ -1,4 +1,5 @@
-import { fieldsAnswerSchema, type FieldChange, type FieldsAnswer } from "#report-schema/field-changes.ts";
+import { readFieldsAnswer, type FieldsAnswer } from "#report-schema/fields-answer.ts";
+import type { FieldChange } from "#report-schema/field-changes.ts";
 
 export type Exchanged =
   | { readonly kind: "answered"; readonly answer: FieldsAnswer }
@@ -48,8 +49,8 @@ async function exchange(address: string, request: RequestInit): Promise<Exchange
 async function read(response: Response): Promise<Exchanged> {
   const text = await response.text();
   const json = parsed(text);
-  const answer = fieldsAnswerSchema.safeParse(json);
-  if (answer.success) return { kind: "answered", answer: answer.data };
+  const answer = readFieldsAnswer(json);
+  if (answer) return { kind: "answered", answer };
   const sentence = sentenceIn(json) ?? text.slice(0, 200);
   if (response.status === 401) return { kind: "loggedOut", sentence };
   if ([400, 403, 404, 411, 413].includes(response.status)) return { kind: "refused", sentence };

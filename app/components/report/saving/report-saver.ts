@@ -3,7 +3,8 @@
  * back what others wrote. One exchange at a time, so that answers come in the order they were asked.
  */
 import { keptText, type DraftFields } from "#report-schema/draft-input.ts";
-import { mostChangesAtOnce, type FieldsAnswer } from "#report-schema/field-changes.ts";
+import { mostChangesAtOnce } from "#report-schema/field-changes.ts";
+import type { FieldsAnswer } from "#report-schema/fields-answer.ts";
 import type { LiveReport } from "../live-report.ts";
 import { backOffMs } from "./back-off.ts";
 import type { Exchange, Exchanged } from "./exchange.ts";

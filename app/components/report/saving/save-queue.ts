@@ -3,7 +3,8 @@
  * Knows no clock, no network and no screen; every change leaves it only when the server or the person has decided.
  */
 import type { DraftFields } from "#report-schema/draft-input.ts";
-import type { FieldChange, FieldNews, FieldsAnswer } from "#report-schema/field-changes.ts";
+import type { FieldNews, FieldsAnswer } from "#report-schema/fields-answer.ts";
+import type { FieldChange } from "#report-schema/field-changes.ts";
 
 /** A colleague's text in a field I changed too. */
 export interface Conflict {

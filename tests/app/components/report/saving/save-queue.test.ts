@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { backOffMs } from "#app/components/report/saving/back-off.ts";
 import { SaveQueue } from "#app/components/report/saving/save-queue.ts";
 import { figureField, fieldProblem } from "#report-schema/draft-input.ts";
-import { meetFields, takenFields, type FieldChange, type FieldNews } from "#report-schema/field-changes.ts";
+import { meetFields, takenFields, type FieldChange } from "#report-schema/field-changes.ts";
+import type { FieldNews } from "#report-schema/fields-answer.ts";
 import { formatForYear } from "#report-schema/formats/registry.ts";
 
 const format = formatForYear(2025);
