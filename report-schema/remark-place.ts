@@ -20,9 +20,13 @@ export interface PlaceNow {
 /** A sentence reworked keeps half of the pairs of characters that were quoted; two different ones share far fewer. */
 const reworked = 0.5;
 
+const totalled = new WeakMap<ReportContent["figures"], ReportContent["figures"]>();
+
 /** A cell as it is shown; computed totals too. */
-export function cellText(format: Format, content: ReportContent, id: string): string {
-  const value = withTotals(format, content.figures)[id];
+export function cellText(format: Format, content: Pick<ReportContent, "figures" | "unread">, id: string): string {
+  const figures = totalled.get(content.figures) ?? withTotals(format, content.figures);
+  totalled.set(content.figures, figures);
+  const value = figures[id];
   if (value === undefined) return content.unread[id] ?? "";
   return figureText(figureIndex(format).get(id)?.kind ?? "count", value);
 }

@@ -1,4 +1,4 @@
-import { mayAdminister, mayRunRounds, type Actor, type UnitPath } from "#report-schema/access.ts";
+import { mayActOnReport, mayAdminister, mayRunRounds, type Actor, type UnitPath } from "#report-schema/access.ts";
 
 /** Units at which the person runs rounds; the same holds for everything below them. */
 export function unitsRunBy(actor: Actor): string[] {
@@ -8,6 +8,11 @@ export function unitsRunBy(actor: Actor): string[] {
 /** Units the person administers; the same holds for everything below them. */
 export function unitsAdministeredBy(actor: Actor): string[] {
   return heldUnits(actor, mayAdminister);
+}
+
+/** Units whose reports the person decides on; the same holds for everything below them. */
+export function unitsReviewedBy(actor: Actor): string[] {
+  return heldUnits(actor, (person, unit) => mayActOnReport(person, "approve", unit));
 }
 
 function heldUnits(actor: Actor, may: (actor: Actor, unit: UnitPath) => boolean): string[] {

@@ -54,6 +54,20 @@ export async function listEvents(db: Db, reportId: string): Promise<ReportEvent[
   return rows.map(toEvent);
 }
 
+/** Events of some moves of all reports in a round, oldest first within each report. */
+export async function listEventsOfRound(db: Db, roundId: string, moves: readonly Move[]): Promise<ReportEvent[]> {
+  const rows = await db
+    .selectFrom("events")
+    .innerJoin("reports", "reports.id", "events.report_id")
+    .selectAll("events")
+    .where("reports.round_id", "=", roundId)
+    .where("events.move", "in", moves)
+    .orderBy("events.report_id")
+    .orderBy("events.sequence")
+    .execute();
+  return rows.map(toEvent);
+}
+
 export async function findEvent(db: Db, id: string): Promise<ReportEvent | undefined> {
   const row = await db.selectFrom("events").selectAll().where("id", "=", id).executeTakeFirst();
   return row && toEvent(row);

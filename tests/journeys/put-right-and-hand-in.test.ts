@@ -94,9 +94,9 @@ describe.each(engines)("A clerk puts the published report of 2020 right and hand
     await office.page.goto(site.address(address));
     await office.page.getByText("单位说明：平台建设写在（一）第三点").waitFor();
     await office.page.getByRole("button", { name: "退回修改" }).click();
-    await office.page.getByText("请写明退回原因").waitFor();
+    await office.page.getByText("还没有写意见，没有退回").waitFor();
     await office.page.getByRole("link", { name: "返回年报" }).click();
-    await office.page.getByLabel(/审查意见/u).fill("请补写“监督保障”。");
+    await office.page.getByLabel(/^总的意见/u).fill("请补写“监督保障”。");
     await office.page.getByRole("button", { name: "退回修改" }).click();
     await office.page.locator(".state", { hasText: "退回修改" }).waitFor();
 

@@ -9,6 +9,7 @@ import { cellAnchor } from "./cell-address.ts";
 import { LastYearNote, lastYearNoteId } from "./last-year/last-year-note.tsx";
 import { useLastYearShown } from "./last-year/last-year-shown.tsx";
 import { carriedInNoteId } from "./statements/carried-in-note.tsx";
+import { CellRemarkNote, remarkNoteId, useCellRemarks } from "./review/desk-remarks.tsx";
 import { useLivePart, useLiveReport } from "./live-report-context.ts";
 import { ConflictAtField } from "./saving/conflict-choice.tsx";
 import { SaveMark } from "./saving/save-mark.tsx";
@@ -30,7 +31,14 @@ export const FigureCell = memo(function FigureCell({ cell, label, text, register
   const saveNote = `${cellAnchor(id)}-save`;
   const isLocked = report.locked.has(id);
   const withLast = useLastYearShown();
-  const described = [sentence !== "" && note, isLocked && carriedInNoteId, withLast && lastYearNoteId(id), saveNote];
+  const isRemarked = useCellRemarks(id).length > 0;
+  const described = [
+    sentence !== "" && note,
+    isRemarked && remarkNoteId(id),
+    isLocked && carriedInNoteId,
+    withLast && lastYearNoteId(id),
+    saveNote,
+  ];
   const name = figureField(id);
   const field = register(name, {
     onChange: ({
@@ -48,7 +56,7 @@ export const FigureCell = memo(function FigureCell({ cell, label, text, register
   return (
     <td
       colSpan={cell.colSpan}
-      className={`figure${level === "" ? "" : ` figure-${level}`}${isLocked ? " locked" : ""}${withLast ? " with-last" : ""}`}
+      className={`figure${level === "" ? "" : ` figure-${level}`}${isLocked ? " locked" : ""}${withLast ? " with-last" : ""}${isRemarked ? " figure-remarked" : ""}`}
     >
       <input
         {...field}
@@ -65,6 +73,7 @@ export const FigureCell = memo(function FigureCell({ cell, label, text, register
         type="text"
       />
       <LastYearNote id={id} />
+      <CellRemarkNote id={id} />
       {sentence !== "" && (
         <span className="cell-note" id={note}>
           {sentence}

@@ -10,6 +10,7 @@ import { InsertData } from "./narrative/insert-data.tsx";
 import { BeginFromLastYear, ShareOfLastYear } from "./narrative/last-years-text.tsx";
 import { PasteQuestion, useTextPaste } from "./narrative/paste-question.tsx";
 import { TextLength } from "./narrative/text-length.tsx";
+import { RemarkedText } from "./review/desk-remarks.tsx";
 import { MarkedText, NumberCount } from "./narrative/marked-text.tsx";
 
 /** Tall enough to read what is there without a scroll bar inside the page. */
@@ -45,6 +46,7 @@ export function NarrativeField({
     <div className="narrative-field">
       <div className="marked-text">
         <MarkedText name={name} />
+        <RemarkedText name={name} />
         <textarea
           {...field}
           onPaste={onPaste}

@@ -8,6 +8,10 @@ import { placeText } from "#report-schema/place.ts";
 import { withTotals } from "#report-schema/totals.ts";
 import { cellAnchor, sectionAnchor } from "./cell-address.ts";
 import { findingAnchor, wordsAnchor, type PaperMark } from "./paper-marks.ts";
+import { layOver, type PaperStretch } from "./review/remark-stretches.ts";
+import { ReviewedFigure } from "./review/reviewed-figure.tsx";
+import { TextChanges } from "./review/text-changes.tsx";
+import { noComparison, type PaperComparison, type ShownRemark, type RemarkStretch } from "./review/review-data.ts";
 import { StatutoryGrid } from "./statutory-grid.tsx";
 
 /** The report as on paper, to read. */
@@ -15,38 +19,64 @@ export function ReportPaper({
   report,
   format,
   marks = [],
+  stretches = [],
+  comparison = noComparison,
+  remarks = [],
+  remarkAddress,
 }: {
   readonly report: Report;
   readonly format: Format;
   /** Words of the texts that findings speak of. */
   readonly marks?: readonly PaperMark[];
+  /** Words that remarks speak of. */
+  readonly stretches?: readonly RemarkStretch[];
+  readonly comparison?: PaperComparison;
+  readonly remarks?: readonly ShownRemark[];
+  /** Where a remark on a place can be written; without, none can. */
+  readonly remarkAddress?: ((at: string, quote?: string, start?: number) => string) | undefined;
 }) {
   const figures = withTotals(format, report.figures);
+  const laid = layOver(stretches, marks);
+  const paragraphs = (name: NarrativeKey, text: string) => (
+    <>
+      <Paragraphs
+        text={text}
+        name={name}
+        marks={laid}
+        remarkAddress={report.narrative[name] === "" ? undefined : remarkAddress}
+      />
+      <TextChanges pieces={comparison.texts.find(({ key }) => key === name)?.pieces ?? []} />
+    </>
+  );
   return (
     <article className="paper">
       <h1>{reportTitle(report.unit, report.year)}</h1>
-      <Paragraphs text={report.narrative.opening} name="opening" marks={marks} />
+      {paragraphs("opening", report.narrative.opening)}
       {format.sections.map((section) => {
         const table = format.tables.find((candidate) => candidate.id === section.table);
         const text = section.narrative ? report.narrative[section.narrative] || section.whenEmpty || "" : "";
         return (
           <section key={section.id} id={sectionAnchor(section.id)}>
             <h2>{section.heading}</h2>
-            {section.narrative && <Paragraphs text={text} name={section.narrative} marks={marks} />}
+            {section.narrative && paragraphs(section.narrative, text)}
             {table && (
               <StatutoryGrid
                 table={table}
                 caption={section.heading}
                 figure={(cell) => (
-                  <td
+                  <ReviewedFigure
                     key={cell.figure}
-                    id={cellAnchor(cell.figure)}
+                    anchor={cellAnchor(cell.figure)}
                     colSpan={cell.colSpan}
-                    className={report.unread[cell.figure] === undefined ? "figure" : "figure figure-block"}
-                    aria-label={placeText(format, cell.figure)}
-                  >
-                    {printed(format, figures, report, cell.figure)}
-                  </td>
+                    label={placeText(format, cell.figure)}
+                    text={printed(format, figures, report, cell.figure)}
+                    isUnread={report.unread[cell.figure] !== undefined}
+                    before={comparison.before[cell.figure]}
+                    lastYear={comparison.lastYear[cell.figure]}
+                    remarks={remarks.filter((remark) => remark.placeAnchor === cellAnchor(cell.figure))}
+                    address={remarkAddress?.(cell.figure)}
+                    word={cell.figure}
+                  />
                 )}
               />
             )}
@@ -62,13 +92,17 @@ function printed(format: Format, figures: Report["figures"], report: Report, id:
   return value === undefined ? (report.unread[id] ?? "") : figureText(figureDefinition(format, id).kind, value);
 }
 
+/** Characters of a paragraph put into the form to be cut down to the sentence meant. */
+const longestPrefill = 200;
+
 interface ParagraphsProps {
   readonly text: string;
   readonly name: NarrativeKey;
-  readonly marks: readonly PaperMark[];
+  readonly marks: readonly PaperStretch[];
+  readonly remarkAddress: ((at: string, quote?: string, start?: number) => string) | undefined;
 }
 
-function Paragraphs({ text, name, marks }: ParagraphsProps) {
+function Paragraphs({ text, name, marks, remarkAddress }: ParagraphsProps) {
   if (text === "") return null;
   const headings = new Set(
     headingsOf(text)
@@ -78,11 +112,22 @@ function Paragraphs({ text, name, marks }: ParagraphsProps) {
   let start = 0;
   return text.split("\n").map((line, index) => {
     const own = marksWithin(marks, name, start, start + line.length);
+    const from = start;
     start += line.length + 1;
     return (
-      <p key={index} className={headings.has(index) ? "sub-heading" : undefined}>
+      <p
+        key={index}
+        className={headings.has(index) ? "sub-heading" : undefined}
+        data-text={remarkAddress && `text.${name}`}
+        data-start={remarkAddress && from}
+      >
         {cutByMarks(line, name, own).map((piece, place) =>
-          piece.mark ? (
+          piece.mark?.remark ? (
+            <a key={place} className="quote quote-remark" href={`#${piece.mark.remark.anchor}`}>
+              {piece.text}
+              <sup aria-label={`意见 ${piece.mark.remark.number}`}>{piece.mark.remark.number}</sup>
+            </a>
+          ) : piece.mark ? (
             <a
               key={place}
               id={wordsAnchor(piece.mark)}
@@ -94,6 +139,11 @@ function Paragraphs({ text, name, marks }: ParagraphsProps) {
           ) : (
             piece.text
           ),
+        )}
+        {remarkAddress && (
+          <a className="remark-here" href={remarkAddress(`text.${name}`, line.slice(0, longestPrefill), from)}>
+            意见<span className="visually-hidden">：对“{line.slice(0, 20)}”这一段</span>
+          </a>
         )}
       </p>
     );

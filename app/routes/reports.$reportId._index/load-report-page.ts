@@ -2,13 +2,16 @@ import { mayActOnReport, type Actor } from "#report-schema/access.ts";
 import { fieldsOfContent } from "#report-schema/draft-input.ts";
 import { explanationKindLabels } from "#report-schema/explanation-kind.ts";
 import { findingKey } from "#report-schema/finding.ts";
-import { canMove, isEditable, isOfficeReturn, isReturned, moves, staysInUnit } from "#report-schema/lifecycle.ts";
+import { isEditable, isOfficeReturn, isReturned, moves, staysInUnit } from "#report-schema/lifecycle.ts";
 import { reportTitle } from "#report-schema/report.ts";
 import type { Db } from "#db/client.ts";
 import { findAccount } from "#db/queries/accounts.ts";
 import { listEvents, type ReportEvent } from "#db/queries/events.ts";
 import { latestExplanations, type Explanation } from "#db/queries/explanations.ts";
 import { listRevisions } from "#db/queries/revisions.ts";
+import { loadPublication } from "./load-publication.ts";
+import { loadRemarks } from "./load-remarks.ts";
+import { loadReview } from "./load-review.ts";
 import { loadUnitReview } from "./load-unit-review.ts";
 import { listStatements } from "#db/queries/statements.ts";
 import { momentText } from "#app/components/day-text.ts";
@@ -19,13 +22,14 @@ import { lastYearText } from "#app/services/last-year-text.ts";
 import { lastYearOf } from "#app/services/last-year.ts";
 import { openReport, reportOf } from "#app/services/open-report.ts";
 import { reportFindings } from "#app/services/report-findings.ts";
+import { placeInQueue } from "#app/services/review-queue.ts";
 import { roundSettings } from "#app/services/round-settings.ts";
 import { takeCarriedIn } from "#app/services/take-carried-in.ts";
 import { roundTexts } from "#app/services/round-texts.ts";
 import { loadBeside } from "./load-beside.ts";
 
 /** Everything the report page shows: the desk for whoever may write now, and the view for everybody else. */
-export async function loadReportPage(db: Db, person: Actor, reportId: string, now: Date) {
+export async function loadReportPage(db: Db, person: Actor, reportId: string, now: Date, queue: string | null = null) {
   const seen = await openReport(db, person, reportId, "view");
   const arrived = mayActOnReport(person, "edit", seen.path) && (await takeCarriedIn({ db, actor: person, now }, seen));
   const open = arrived ? await openReport(db, person, reportId, "view") : seen;
@@ -77,19 +81,26 @@ export async function loadReportPage(db: Db, person: Actor, reportId: string, no
     lastYear: lastYearText(lastYear, open.format.id),
     desk,
     inUnit,
+    remarks: await loadRemarks(db, person, open),
+    publication: await loadPublication(db, person, open, now),
+    queue: await placeInQueue(db, person, now, queue, stored.id),
+    review: await loadReview(db, person, open, { revisions, lastYear: lastYear.report, now }),
     unitRemark: unitRemarkOf(mayActOnReport(person, "viewInUnit", path) ? events : []),
     view: {
       id: stored.id,
       report,
       statements: await listStatements(db, stored.id),
       state: stored.state,
+      files: [
+        { href: `/reports/${stored.id}/pdf?download`, label: "下载 PDF", isNew: false },
+        { href: `/reports/${stored.id}/pdf`, label: "查看 PDF", isNew: true },
+        { href: `/reports/${stored.id}/docx`, label: "下载 Word", isNew: false },
+        { href: `/reports/${stored.id}/json`, label: "下载数据", isNew: false },
+      ],
       openRemark: isReturned(stored.state) ? lastRemark : "",
       findings,
       reasons: findings.map((finding) => reasonText(reasons.get(findingKey(finding)))),
       waived: findings.map((finding) => waived[findingKey(finding)] ?? ""),
-      canReturn: canMove(stored.state, "return") && mayActOnReport(person, "return", path),
-      canReopen: canMove(stored.state, "reopen") && mayActOnReport(person, "reopen", path),
-      canApprove: canMove(stored.state, "approve") && mayActOnReport(person, "approve", path),
       // What a unit's own people say to each other is not the office's to read.
       events: events.map((event) => ({
         label: moves[event.move].label,
@@ -97,6 +108,7 @@ export async function loadReportPage(db: Db, person: Actor, reportId: string, no
         at: momentText(event.at),
         remark: staysInUnit(event.move) && !mayActOnReport(person, "viewInUnit", path) ? "" : (event.remark ?? ""),
         revision: revisions.find(({ id }) => id === event.revisionId)?.number ?? 0,
+        opinion: isOfficeReturn(event.move) ? event.sequence : 0,
       })),
     },
   };

@@ -11,8 +11,10 @@ import { requirePerson } from "#app/session/require-person.ts";
 import { RehearsalMark } from "#app/components/rehearsal-mark.tsx";
 import { SentenceBox } from "#app/components/sentence-box.tsx";
 import { Remark } from "#app/components/report/remark.tsx";
+import { DeskRemarks } from "#app/components/report/review/desk-remarks.tsx";
 import { ReportDesk } from "#app/components/report/report-desk.tsx";
 import { LeftOnMachine } from "#app/components/report/saving/left-on-machine.tsx";
+import { AnswerPanel } from "./answer-panel.tsx";
 import { conflictRows, ConflictList, type ConflictRow } from "./conflict-list.tsx";
 import { loadReportPage } from "./load-report-page.ts";
 import { ReportView } from "./report-view.tsx";
@@ -30,7 +32,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: p
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const person = await requirePerson(request, context);
-  return data(await loadReportPage(context.db, person, params.reportId ?? "", context.now));
+  const queue = new URL(request.url).searchParams.get("queue");
+  return data(await loadReportPage(context.db, person, params.reportId ?? "", context.now, queue));
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -77,18 +80,21 @@ export default function ReportPage() {
           <Remark remark={page.unitRemark} title="单位审核意见" />
         </div>
       )}
+      {page.desk && <AnswerPanel reportId={page.id} remarks={page.remarks.list} resubmitBy={page.remarks.resubmitBy} />}
       {page.desk ? (
-        <ReportDesk
-          key={page.id}
-          data={page.desk}
-          typed={answer?.fields ?? {}}
-          problems={answer?.problems ?? {}}
-          remark={page.view.openRemark}
-        />
+        <DeskRemarks remarks={page.remarks.list}>
+          <ReportDesk
+            key={page.id}
+            data={page.desk}
+            typed={answer?.fields ?? {}}
+            problems={answer?.problems ?? {}}
+            remark={page.view.openRemark}
+          />
+        </DeskRemarks>
       ) : (
         <>
           <LeftOnMachine accountId={page.accountId} reportId={page.id} formatId={page.view.report.formatId} />
-          <ReportView page={page.view} inUnit={page.inUnit} />
+          <ReportView data={page} />
         </>
       )}
     </>

@@ -41,9 +41,13 @@ export default function BoardPage() {
       <BoardCounts board={board} />
       <HandInChart board={board} />
       <p className="actions">
+        <Link className="button" to={`${address}/queue`}>
+          待审查
+        </Link>
         <Link to={`${address}/terms`}>期限和应报单位</Link>
         <Link to={`${address}/reminders`}>催报</Link>
         <Link to={`${address}/waivers`}>准予事项和待答复的请求</Link>
+        <Link to={`${address}/corrections`}>撤回更正登记</Link>
         {board.setsRules && <Link to={`${address}/rules`}>检查规则设定</Link>}
         <Link to={`${address}/papers`}>成品文件打包下载</Link>
         <a href={`${address}/excel${search}`} download>

@@ -23,8 +23,14 @@ export const reportAddresses: Area = {
     { route: "/reports/:reportId/statements", path: "/reports/{report}/statements", answers: writing },
     { route: "/reports/:reportId/waivers", path: "/reports/{report}/waivers", answers: writing },
     // These say nothing: they are the answer to a decision that was not carried out.
+    { route: "/reports/:reportId/remarks", path: "/reports/{report}/remarks", answers: anybody },
     { route: "/reports/:reportId/unit-review", path: "/reports/{report}/unit-review", answers: anybody },
     { route: "/reports/:reportId/review", path: "/reports/{report}/review", answers: anybody },
+    {
+      route: "/reports/:reportId/opinion",
+      path: "/reports/{report}/opinion?return=1",
+      answers: answers(302, 404, 404, 403, 404, 403, 403),
+    },
   ],
   writings: [
     {
@@ -70,6 +76,31 @@ export const reportAddresses: Area = {
       form: { intent: "approve" },
       answers: answers(302, 403, 403, 403, 409, 403, 403),
     },
+    ...["claim", "withdraw"].map((intent) => ({
+      route: "/reports/:reportId/review",
+      path: "/reports/{report}/review",
+      form: { intent, note: "更正" },
+      answers: answers(302, 403, 403, 403, 409, 403, 403),
+    })),
+    {
+      route: "/reports/:reportId/review",
+      path: "/reports/{report}/review",
+      form: { intent: "publish", url: "https://www.example.gov.cn/1.html", publishedOn: "2026-01-12" },
+      answers: answers(302, 409, 409, 403, 409, 403, 403),
+    },
+    {
+      // Nobody reviews a draft.
+      route: "/reports/:reportId/remarks",
+      path: "/reports/{report}/remarks",
+      form: { intent: "write", at: "whole", text: "请改" },
+      answers: answers(302, 403, 403, 403, 403, 403, 403),
+    },
+    ...["answer", "drop", "meet", "miss"].map((intent) => ({
+      route: "/reports/:reportId/remarks",
+      path: "/reports/{report}/remarks",
+      form: { intent, remarkId: "none", kind: "changed" },
+      answers: instead(reading, 200, 404),
+    })),
     ...["return", "reopen"].map((intent) => ({
       route: "/reports/:reportId/review",
       path: "/reports/{report}/review",

@@ -10,6 +10,10 @@ export const roundAddresses: Area = {
     // The register is for whoever has an account; what is still asked, for whoever decides.
     { route: "/rounds/:year/waivers", path: "/rounds/2025/waivers", answers: everybody },
     { route: "/rounds/:year/waivers", path: "/rounds/1999/waivers", answers: missing },
+    { route: "/rounds/:year/corrections", path: "/rounds/2025/corrections", answers: everybody },
+    { route: "/rounds/:year/corrections", path: "/rounds/1999/corrections", answers: missing },
+    { route: "/rounds/:year/queue", path: "/rounds/2025/queue", answers: running },
+    { route: "/rounds/:year/queue", path: "/rounds/1999/queue", answers: instead(running, 200, 404) },
     { route: "/rounds/:year/papers", path: "/rounds/2025/papers", answers: running },
     { route: "/rounds/:year/papers", path: "/rounds/1999/papers", answers: instead(running, 200, 404) },
     { route: "/rounds/:year/papers/progress", path: "/rounds/2025/papers/progress?ticket=none", answers: running },
@@ -46,6 +50,19 @@ export const roundAddresses: Area = {
       path: "/rounds/2025/reminders",
       form: { intent: "remind", unitIds: "finance", words: "" },
       answers: instead(running, 200, 409),
+    },
+    {
+      route: "/rounds/:year/queue",
+      path: "/rounds/2025/queue",
+      form: { intent: "pass" },
+      answers: instead(running, 200, 400),
+    },
+    {
+      // Reports that are not there, or not theirs, are told of and left alone.
+      route: "/rounds/:year/queue",
+      path: "/rounds/2025/queue",
+      form: { intent: "pass", "report:{report}": "on" },
+      answers: running,
     },
     {
       route: "/rounds/:year/terms",
