@@ -2,8 +2,7 @@
  * Remarks (审查意见): what a reviewer says of one cell, one sentence or the whole report, answered by the unit and judged
  * when the report comes back. The same for the office and for a unit's own reviewers; nothing of it is ever changed.
  */
-import { z } from "zod";
-import { narrativeKeys, type FigureId, type NarrativeKey } from "./format.ts";
+import type { FigureId, NarrativeKey } from "./format.ts";
 import { isOfficeReturn, staysInUnit, type Move } from "./lifecycle.ts";
 
 export const remarkScopes = ["byOffice", "inUnit"] as const;
@@ -121,44 +120,10 @@ export function remarksSentWith<R extends RemarkRecord>(
 
 export const longestRemark = 2_000;
 export const longestQuote = 1_000;
-const wholePlace = "whole";
-const textPlace = /^text\.(\w+)$/u;
+export const wholePlace = "whole";
 
 /** The place as one word of a form or an address. */
 export function placeWord(place: RemarkPlace): string {
   if (place.kind === "whole") return wholePlace;
   return place.kind === "text" ? `text.${place.key}` : place.figure;
 }
-
-/** A form's remark: where, the words quoted of a text, and what is said. Whether the place is there the service asks. */
-export const remarkInput = z
-  .object({
-    at: z.string({ error: "请选择位置" }).min(1, "请选择位置").max(100, "请选择位置"),
-    quote: z.string().trim().max(longestQuote, `摘引的原句最多 ${longestQuote} 字`).default(""),
-    start: z.coerce.number().int().min(0).catch(0),
-    text: z
-      .string({ error: "请写明意见" })
-      .trim()
-      .min(1, "请写明意见")
-      .max(longestRemark, `一条意见最多 ${longestRemark} 字`),
-  })
-  .transform(({ at, quote, start, text }, context) => {
-    const key = narrativeKeys.find((candidate) => candidate === textPlace.exec(at)?.[1]);
-    if (key && quote === "") {
-      context.addIssue({ code: "custom", path: ["quote"], message: "请摘引要改的原句" });
-      return z.NEVER;
-    }
-    const place: RemarkPlace =
-      at === wholePlace
-        ? { kind: "whole" }
-        : key
-          ? { kind: "text", key, quote, start }
-          : { kind: "figure", figure: at };
-    return { place, text };
-  });
-
-export const answerInput = z.object({
-  remarkId: z.string().min(1).max(100),
-  kind: z.enum(answerKinds, { error: "请选择已改或说明" }),
-  words: z.string().trim().max(longestRemark, `答复最多 ${longestRemark} 字`).default(""),
-});

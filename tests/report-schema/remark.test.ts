@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { answerInput, remarkInput } from "#report-schema/remark-input.ts";
 import {
-  answerInput,
   mayStep,
   placeWord,
-  remarkInput,
   remarkNumbers,
   remarkStanding,
   remarkStandings,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { answerInput, remarkInput } from "#report-schema/remark.ts";
+import { answerInput, remarkInput } from "#report-schema/remark-input.ts";
 import { carryOut } from "#app/form-answer.ts";
 import { forbidden, notFound } from "#app/refusals.ts";
 import type { Act } from "#app/services/act.ts";
