@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from "react";
 import type { Table } from "#report-schema/format.ts";
 import { contestTotals } from "#report-schema/rules/whole-tables.ts";
 import type { DeskBeside } from "./desk-data.ts";
@@ -8,10 +8,14 @@ import { LastYearShown } from "./last-year/last-year-shown.tsx";
 import { useLiveReport } from "./live-report-context.ts";
 import { PreviewShown } from "./preview/preview-shown.tsx";
 import { CarriedInNote } from "./statements/carried-in-note.tsx";
-import { CorrectionDialog } from "./statements/correction-dialog.tsx";
 import { DeskStatementsContext, type StatementWindow } from "./statements/desk-statements.ts";
 import { ZeroDeclarationBox } from "./statements/zero-declaration-box.tsx";
-import { ZeroDialog } from "./statements/zero-dialog.tsx";
+
+// Opened by few, and seldom: fetched when they are.
+const CorrectionDialog = lazy(async () => ({
+  default: (await import("./statements/correction-dialog.tsx")).CorrectionDialog,
+}));
+const ZeroDialog = lazy(async () => ({ default: (await import("./statements/zero-dialog.tsx")).ZeroDialog }));
 
 /** Hands everything inside the form what stands beside it: last year, and what the unit states in windows of its own. */
 export function DeskBesideForm({ beside, children }: { readonly beside: DeskBeside; readonly children: ReactNode }) {
@@ -28,8 +32,10 @@ export function DeskBesideForm({ beside, children }: { readonly beside: DeskBesi
           <PreviewShown>{children}</PreviewShown>
         </LastYearShown>
       </DeskReasonsContext.Provider>
-      {window === "correct" && <CorrectionDialog onClose={close} />}
-      {window === "zero" && <ZeroDialog onClose={close} />}
+      <Suspense fallback={null}>
+        {window === "correct" && <CorrectionDialog onClose={close} />}
+        {window === "zero" && <ZeroDialog onClose={close} />}
+      </Suspense>
     </DeskStatementsContext.Provider>
   );
 }

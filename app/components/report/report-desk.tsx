@@ -15,7 +15,7 @@ import { EntryGrid } from "./grid/entry-grid.tsx";
 import type { WaivedFindings } from "./finding-list.tsx";
 import { LiveReportContext } from "./live-report-context.ts";
 import { FacetChecklist, NarrativeField } from "./narrative-field.tsx";
-import { PreviewPane } from "./preview/preview-pane.tsx";
+import { PreviewPlace } from "./preview/preview-place.tsx";
 import { Remark } from "./remark.tsx";
 import { SaveBar } from "./save-bar.tsx";
 import { ConflictSummary } from "./saving/conflict-choice.tsx";
@@ -98,7 +98,7 @@ export function ReportDesk({
                 />
               ))}
             </div>
-            <PreviewPane address={data.beside.previewAddress} />
+            <PreviewPlace address={data.beside.previewAddress} />
           </Form>
         </DeskBesideForm>
       </SaverContext.Provider>

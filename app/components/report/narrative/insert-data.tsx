@@ -1,9 +1,8 @@
-import { useMemo, useState, type KeyboardEvent } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { NarrativeKey } from "#report-schema/format.ts";
-import { figurePhrases, type FigurePhrase } from "#report-schema/narrative/figure-phrases.ts";
 import { useScripts } from "#app/components/use-scripts.ts";
-import { useLivePart, useLiveReport } from "../live-report-context.ts";
-import { insertText } from "./insert-text.ts";
+
+const Phrases = lazy(async () => ({ default: (await import("./phrase-list.tsx")).PhraseList }));
 
 /** 插入数据: the tables' figures as ready phrases, put into the text where the caret stands. */
 export function InsertData({ name }: { readonly name: NarrativeKey }) {
@@ -14,59 +13,11 @@ export function InsertData({ name }: { readonly name: NarrativeKey }) {
       <button className="small" type="button" aria-expanded={isOpen} onClick={() => open(!isOpen)}>
         插入数据
       </button>
-      {isOpen && <Phrases name={name} onDone={() => open(false)} />}
+      {isOpen && (
+        <Suspense fallback={null}>
+          <Phrases name={name} onDone={() => open(false)} />
+        </Suspense>
+      )}
     </>
-  );
-}
-
-function Phrases({ name, onDone }: { readonly name: NarrativeKey; readonly onDone: () => void }) {
-  const live = useLiveReport();
-  // The findings change when the figures do; the phrases are made once for each.
-  const findings = useLivePart((report) => report.findings(), "findings");
-  const phrases = useMemo(() => (findings ? figurePhrases(live.format, live.subject().figures) : []), [findings, live]);
-  const [search, setSearch] = useState("");
-  const found = phrases.filter(({ group, text }) => `${group}${text}`.includes(search.trim()));
-  const groups = [...new Set(found.map(({ group }) => group))];
-  const put = ({ text }: FigurePhrase): void => {
-    const field = document.getElementById(`text-${name}`);
-    if (field instanceof HTMLTextAreaElement) insertText(field, text);
-  };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === "Escape") onDone();
-    if (event.key !== "Enter") return;
-    // Enter would send the form.
-    event.preventDefault();
-    if (found[0] && event.target instanceof HTMLInputElement) put(found[0]);
-    else if (event.target instanceof HTMLButtonElement) event.target.click();
-  };
-  return (
-    // The keys serve the field and the buttons inside.
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div className="insert-data" onKeyDown={onKeyDown}>
-      <input
-        type="search"
-        aria-label="查找可插入的数据"
-        placeholder="查找，如“不予公开”；回车插入第一条"
-        value={search}
-        onChange={(event) => setSearch(event.currentTarget.value)}
-      />
-      {groups.map((group) => (
-        <section key={group} aria-label={group}>
-          <h4>{group}</h4>
-          <ul>
-            {found
-              .filter((one) => one.group === group)
-              .map((one) => (
-                <li key={one.text}>
-                  <button className="small" type="button" onClick={() => put(one)}>
-                    {one.text}
-                  </button>
-                </li>
-              ))}
-          </ul>
-        </section>
-      ))}
-      {found.length === 0 && <p className="hint">没有可插入的数据；表格填好后，这里就有。</p>}
-    </div>
   );
 }

@@ -1,10 +1,12 @@
 import { useState, type ClipboardEvent } from "react";
-import { linesOfHtml, tableLines, type PastedText } from "#report-schema/pasting/html-lines.ts";
+import type { PastedText } from "#report-schema/pasting/html-lines.ts";
 import { insertText, linesAt } from "./insert-text.ts";
 
 interface Asked {
   readonly field: HTMLTextAreaElement;
   readonly pasted: PastedText;
+  /** The tables as lines of text. */
+  readonly asLines: readonly string[];
 }
 
 /** Pasting into a text: formatted text becomes paragraphs; tables in it are asked about first. */
@@ -13,12 +15,17 @@ export function useTextPaste() {
   const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>): void => {
     const html = event.clipboardData.getData("text/html");
     if (html === "") return;
-    const pasted = linesOfHtml(html);
-    if (pasted.lines.length === 0 && pasted.tables.length === 0) return;
     event.preventDefault();
-    const field = event.currentTarget;
-    if (pasted.tables.length > 0) ask({ field, pasted });
-    else insertText(field, linesAt(field, pasted.lines));
+    const plain = event.clipboardData.getData("text/plain");
+    void put(event.currentTarget, html, plain);
+  };
+  const put = async (field: HTMLTextAreaElement, html: string, plain: string): Promise<void> => {
+    // Fetched with the first paste; where it cannot be, the words go in as they are.
+    const reader = await import("#report-schema/pasting/html-lines.ts").catch(() => undefined);
+    const pasted = reader?.linesOfHtml(html);
+    if (!reader || !pasted || (pasted.lines.length === 0 && pasted.tables.length === 0)) insertText(field, plain);
+    else if (pasted.tables.length === 0) insertText(field, linesAt(field, pasted.lines));
+    else ask({ field, pasted, asLines: reader.tableLines(pasted.tables) });
   };
   return { onPaste, asked, answer: () => ask(undefined) };
 }
@@ -26,7 +33,7 @@ export function useTextPaste() {
 /** What to do with the tables of a pasted text; nothing is put in before that is answered. */
 export function PasteQuestion({ asked, onDone }: { readonly asked: Asked | undefined; readonly onDone: () => void }) {
   if (!asked) return null;
-  const { field, pasted } = asked;
+  const { field, pasted, asLines } = asked;
   const put = (lines: readonly string[]): void => {
     insertText(field, linesAt(field, lines));
     onDone();
@@ -45,7 +52,7 @@ export function PasteQuestion({ asked, onDone }: { readonly asked: Asked | undef
             只粘贴文字（{pasted.lines.length} 段）
           </button>
         )}
-        <button className="small" type="button" onClick={() => put([...pasted.lines, ...tableLines(pasted.tables)])}>
+        <button className="small" type="button" onClick={() => put([...pasted.lines, ...asLines])}>
           表格也按行变成文字
         </button>
         <button className="small" type="button" onClick={onDone}>

@@ -3,7 +3,6 @@ import { fieldsOfContent } from "#report-schema/draft-input.ts";
 import { reportTitle } from "#report-schema/report.ts";
 import type { LiveReport } from "../live-report.ts";
 import { useLiveReport } from "../live-report-context.ts";
-import { usePreviewShown } from "./preview-shown.tsx";
 
 /** After the last keystroke: a sentence is not printed while it is being written. */
 const breathMs = 700;
@@ -13,13 +12,8 @@ type PaneState =
   | { readonly kind: "fresh"; readonly file: string }
   | { readonly kind: "failed"; readonly sentence: string };
 
-/** The paper as it would be printed now, beside the form; what it draws with is fetched when it is first opened. */
-export function PreviewPane({ address }: { readonly address: string }) {
-  const { isShown } = usePreviewShown();
-  return isShown ? <Pane address={address} /> : null;
-}
-
-function Pane({ address }: { readonly address: string }) {
+/** The paper as it would be printed now, beside the form; it follows the typing. */
+export function Pane({ address }: { readonly address: string }) {
   const live = useLiveReport();
   const pages = useRef<HTMLDivElement>(null);
   const [state, setState] = useState<PaneState>({ kind: "printing" });
