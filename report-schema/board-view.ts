@@ -3,7 +3,7 @@ import { unitKinds, type Level, type UnitKind } from "./format.ts";
 import { standingLabels, standings, type Standing } from "./standing.ts";
 
 /** What a director asks for besides single standings. */
-const askedFor = ["handedIn", "passed", "overdue", "likelyLate", "publicationOverdue"] as const;
+const askedFor = ["toReview", "handedIn", "passed", "overdue", "likelyLate", "publicationOverdue"] as const;
 export type BoardShow = Standing | (typeof askedFor)[number];
 export const boardShows: readonly BoardShow[] = [...standings, ...askedFor];
 
@@ -11,6 +11,7 @@ export const boardShowLabels: Readonly<Record<BoardShow, string>> = {
   ...standingLabels,
   // 已报送 alone is a standing: it waits to be reviewed.
   submitted: "已报送待审",
+  toReview: "待审查（含审查中）",
   handedIn: "报送过的",
   passed: "通过（含已发布）",
   overdue: "逾期未报",

@@ -23,6 +23,8 @@ export async function filterBoard(db: Db, lines: readonly BoardLine[], filter: B
 
 export function isShown(line: BoardLine, show: BoardShow): boolean {
   switch (show) {
+    case "toReview":
+      return awaitsDecision(line.standing);
     case "handedIn":
       return (line.report?.handIns ?? 0) > 0;
     case "passed":
@@ -79,6 +81,7 @@ export function countBoard(lines: readonly BoardLine[]) {
   const count = (show: BoardShow): number => lines.filter((line) => isShown(line, show)).length;
   return {
     all: lines.length,
+    toReview: count("toReview"),
     handedIn: count("handedIn"),
     passed: count("passed"),
     overdue: count("overdue"),

@@ -34,7 +34,7 @@ export interface LastYear {
 export async function unitPast(db: Db, unitId: string, years: Parameters<typeof pastOf>[1]) {
   const successions = await listSuccessions(db);
   const known = new Map<string, Unit>();
-  for (const id of new Set(successions.flatMap((one) => [one.predecessorId, one.successorId]))) {
+  for (const id of new Set([unitId, ...successions.flatMap((one) => [one.predecessorId, one.successorId])])) {
     const unit = await findUnit(db, id);
     if (unit) known.set(id, unit);
   }

@@ -59,6 +59,10 @@ export function UnitFactsFields({
           {...field("sortOrder")}
         />
       </div>
+      <div className="field-row">
+        <FormField label="联系人" hint="主管部门联系用，可不填" maxLength={50} {...field("contactName")} />
+        <FormField label="联系电话" maxLength={50} hint="可不填" {...field("contactPhone")} />
+      </div>
       <CheckField
         label="本身是一级政府"
         name="isGovernment"

@@ -1,14 +1,15 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { hasRole } from "#report-schema/access.ts";
-import { roundKey, roundLabel } from "#report-schema/round-key.ts";
-import { listRounds } from "#db/queries/rounds.ts";
 import { formTexts, readForm } from "#app/form-input.ts";
 import { notFound } from "#app/refusals.ts";
+import { unitsRunBy } from "#app/services/held-units.ts";
 import { startReport } from "#app/services/start-report.ts";
 import { actOf } from "#app/session/act-of.ts";
 import { requirePerson } from "#app/session/require-person.ts";
+import { OfficePanel } from "./office-panel.tsx";
+import { listOfficeRounds } from "./office-rounds.ts";
 import { listOwnReports } from "./own-reports.ts";
 import { OwnUnit } from "./own-unit.tsx";
 
@@ -17,12 +18,15 @@ const startInput = z.object({ roundId: z.string().min(1), unitId: z.string().min
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = await requirePerson(request, context);
   const runsRounds = hasRole(person, "office") || hasRole(person, "admin");
-  const [units, rounds] = await Promise.all([listOwnReports(context.db, person, context.now), listRounds(context.db)]);
+  const [units, rounds] = await Promise.all([
+    listOwnReports(context.db, person, context.now),
+    runsRounds ? listOfficeRounds(context.db, context.now, unitsRunBy(person)) : [],
+  ]);
   return data({
     name: person.name,
     runsRounds,
     units,
-    rounds: rounds.map((round) => ({ key: roundKey(round), label: roundLabel(round) })),
+    rounds,
   });
 }
 
@@ -39,24 +43,7 @@ export default function HomePage() {
   return (
     <div className="page">
       <h1>{name}，您好</h1>
-      {runsRounds && (
-        <section className="panel">
-          <h2>各单位年报进度</h2>
-          {rounds.length === 0 ? (
-            <p>
-              还没有开设年度。<Link to="/admin/rounds">开设年度编报任务</Link>
-            </p>
-          ) : (
-            <p className="actions">
-              {rounds.map(({ key, label }, index) => (
-                <Link key={key} className={index === 0 ? "button primary" : "button"} to={`/rounds/${key}`}>
-                  {label}
-                </Link>
-              ))}
-            </p>
-          )}
-        </section>
-      )}
+      {runsRounds && <OfficePanel rounds={rounds} />}
       {units.map((unit) => (
         <OwnUnit key={unit.id} unit={unit} />
       ))}

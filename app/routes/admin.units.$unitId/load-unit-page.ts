@@ -22,6 +22,7 @@ export async function loadUnitPage(db: Db, person: Actor, administered: readonly
   return {
     id: unit.id,
     name: unit.officialName,
+    abolishedOn: unit.abolishedOn,
     parentName: parent?.officialName ?? "",
     values: factsValues(unit),
     // Neither itself nor what is below it can be above it; a unit whose parent is somebody else's stays there.
@@ -46,6 +47,8 @@ function factsValues(unit: Unit): Record<string, string> {
     kind: unit.kind,
     parentId: unit.parentId ?? "",
     sortOrder: String(unit.sortOrder),
+    contactName: unit.contactName,
+    contactPhone: unit.contactPhone,
     ...(unit.isGovernment && { isGovernment: "on" }),
     ...(unit.reports && { reports: "on" }),
   };

@@ -1,5 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { dateText } from "#app/components/day-text.ts";
 import { SentenceBox } from "#app/components/sentence-box.tsx";
 import { formTexts } from "#app/form-input.ts";
 import { actOf } from "#app/session/act-of.ts";
@@ -16,6 +17,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title:
 const doneSentences: Readonly<Record<string, string>> = {
   added: "单位已添加。接下来可以在“账号”里为它添加填报员。",
   edited: "单位信息已保存。",
+  reorganised: "机构调整已登记。",
   renamed: "新名称已登记，以前年度的年报仍用当时的名称。",
   "alias-added": "别名已添加。",
   "alias-removed": "别名已删除。",
@@ -48,13 +50,17 @@ export default function UnitPage() {
         {page.parentName !== "" && ` › ${page.parentName}`}
       </p>
       <h1>{page.name}</h1>
+      {page.abolishedOn && <SentenceBox kind="note" sentence={`这个单位已于${dateText(page.abolishedOn)}撤销。`} />}
       <SentenceBox kind="good" sentence={answer ? undefined : doneSentences[done]} />
       <SentenceBox kind="problem" sentence={answer?.sentence} />
       <FactsPanel page={page} answer={answerTo("edited")} />
       <NamePanel page={page} answer={answerTo("renamed")} />
       <AliasPanel page={page} answer={answerTo("alias-added")} />
       {page.reports && <SignOffPanel page={page} answer={answerTo("sign-off-set")} />}
-      <p>
+      <p className="actions">
+        <Link className="button" to={`/admin/units/${page.id}/reorganise`}>
+          机构调整（归属、并入、拆分、撤销）
+        </Link>
         <Link className="button" to={`/admin/units/new?above=${page.id}`}>
           在它下面添加单位
         </Link>

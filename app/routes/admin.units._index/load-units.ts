@@ -20,6 +20,7 @@ export async function loadUnits(db: Db, unitIds: readonly string[], words: strin
       group: unit.groupName ?? "",
       kind: unit.kind,
       reports: unit.reports,
+      isAbolished: unit.abolishedOn !== null,
     })),
   };
 }

@@ -21,6 +21,7 @@ export function UnitTable({ units }: { readonly units: readonly UnitRow[] }) {
             <tr key={unit.id}>
               <th scope="row" className={`depth-${unit.depth}`}>
                 <Link to={`/admin/units/${unit.id}`}>{unit.name}</Link>
+                {unit.isAbolished && <span className="state">已撤销</span>}
               </th>
               <td>{unit.shortName}</td>
               <td>{unit.group}</td>

@@ -48,6 +48,14 @@ export default function NewUnitPage() {
           defaultValue={answer?.values.officialName}
           problem={answer?.problems.officialName}
         />
+        <FormField
+          label="设立日期"
+          name="since"
+          type="date"
+          hint="本系统启用后新设的单位填写；早就有的不填"
+          defaultValue={answer?.values.since}
+          problem={answer?.problems.since}
+        />
         <UnitFactsFields
           values={answer?.values ?? { ...usual, parentId: above }}
           problems={answer?.problems ?? {}}

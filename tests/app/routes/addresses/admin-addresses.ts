@@ -18,6 +18,11 @@ export const adminAddresses: Area = {
     { route: "/admin/units/import", path: "/admin/units/import", answers: administering },
     { route: "/admin/units/template", path: "/admin/units/template", answers: administering },
     { route: "/admin/units/:unitId", path: "/admin/units/finance", answers: administeringFinance },
+    {
+      route: "/admin/units/:unitId/reorganise",
+      path: "/admin/units/finance/reorganise",
+      answers: administeringFinance,
+    },
     { route: "/admin/units/:unitId", path: "/admin/units/none", answers: instead(administering, 200, 404) },
     { route: "/admin/security", path: "/admin/security", answers: administering },
     { route: "/admin/audit", path: "/admin/audit", answers: running },
@@ -31,6 +36,18 @@ export const adminAddresses: Area = {
     { route: "/admin/accounts/:accountId", path: "/admin/accounts/none", answers: instead(administering, 200, 404) },
   ],
   writings: [
+    {
+      route: "/admin/units/:unitId/reorganise",
+      path: "/admin/units/finance/reorganise",
+      form: { intent: "confirm", change: "merge", day: "2025-03-01", otherId: "finance" },
+      answers: instead(administeringFinance, 200, 409),
+    },
+    {
+      route: "/admin/units/:unitId/reorganise",
+      path: "/admin/units/finance/reorganise",
+      form: { intent: "restore" },
+      answers: instead(administeringFinance, 200, 409),
+    },
     {
       route: "/admin/accounts/links",
       path: "/admin/accounts/links",
