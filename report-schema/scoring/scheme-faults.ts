@@ -2,6 +2,7 @@
 import { columnOf, heldGroups, placedLeaves, type PlacedLeaf } from "./leaves.ts";
 import { pointsOf, pointsText, type Points } from "./points.ts";
 import { standsBeside } from "./reckon-leaf.ts";
+import { takesFacts } from "./report-facts.ts";
 import type { Indicator, Leaf, Scheme } from "./scheme.ts";
 
 /** One sentence for each fault, naming the place in office words; none when the scheme can be used. */
@@ -89,6 +90,7 @@ function ringFaults(scheme: Scheme): string[] {
 function leafFaults({ leaf, groups }: PlacedLeaf): string[] {
   const place = `“${leaf.name}”`;
   if (groups.length === 0) return [`${place}不属于任何一组，请选组或删去`];
+  if (leaf.fedBy && !takesFacts(leaf)) return [`${place}取自年报的数，计分办法应按次数得分或扣分，请改计分办法`];
   if (leaf.kind === "parts") {
     const sum = leaf.parts.reduce((total, { full }) => total + pointsOf(full), 0);
     if (sum !== pointsOf(leaf.full))
