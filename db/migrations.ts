@@ -8,6 +8,7 @@ import * as unitsOverTime from "./migrations/2026-11-25-units-over-time.ts";
 import * as auditEntries from "./migrations/2026-11-25-who-did-what.ts";
 import * as piecesOfTexts from "./migrations/2026-11-25-pieces-of-texts.ts";
 import * as scoreSheets from "./migrations/2026-11-25-score-sheets.ts";
+import * as ownSchemes from "./migrations/2026-11-25-own-schemes.ts";
 import * as signOff from "./migrations/2026-11-25-sign-off-in-the-unit.ts";
 import * as remarks from "./migrations/2026-11-25-remarks-and-publications.ts";
 import * as boardNumbers from "./migrations/2026-11-25-board-numbers.ts";
@@ -24,6 +25,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "2026-11-25-board-numbers": boardNumbers,
   "2026-11-25-numbers-read-from-indexes": numbersInIndexes,
   "2026-11-25-one-time-links": oneTimeLinks,
+  "2026-11-25-own-schemes": ownSchemes,
   "2026-11-25-pieces-of-texts": piecesOfTexts,
   "2026-11-25-remarks-and-publications": remarks,
   "2026-11-25-rounds-with-terms": roundsWithTerms,

@@ -33,6 +33,7 @@ export function SiteFrame({
               年报
             </NavLink>
             {(person.runsRounds || person.administers) && <NavLink to="/rules">检查规则</NavLink>}
+            <NavLink to="/schemes">考核方案</NavLink>
             {person.administers && <NavLink to="/admin/units">单位</NavLink>}
             {person.administers && <NavLink to="/admin/accounts">账号</NavLink>}
             {person.runsRounds && <NavLink to="/admin/rounds">年度</NavLink>}

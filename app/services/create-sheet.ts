@@ -33,7 +33,7 @@ export async function createSheet(
   const { db, actor, now } = act;
   const path = await unitPath(db, regionId);
   if (!path || !mayKeepScores(actor, path)) throw forbidden();
-  const scheme = knownSchemes().find(({ id }) => id === schemeId);
+  const scheme = (await knownSchemes(db)).find(({ id }) => id === schemeId);
   if (!scheme) return refusal("没有这个考核方案，请重新选择。");
   if ((scheme.period === "month") !== period.includes("-")) {
     return refusal(

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { canStep, sheetStateLabels, sheetSteps, type SheetStep } from "#report-schema/sheet/sheet-step.ts";
 import { insertSheetStep, lockScoreSheet } from "#db/queries/score-sheets.ts";
+import { freezeScheme } from "#db/queries/schemes.ts";
 import { judgedSheet, openSheet } from "./open-sheet.ts";
 import { recordAct } from "./record-act.ts";
 import { refusal, type Act, type Refusal } from "./act.ts";
@@ -52,6 +53,7 @@ export async function moveSheet(
       sheetSteps[step].to,
       appealUntil,
     );
+    if (step === "issue") await freezeScheme(transaction, sheet.scheme.id, at);
     await recordAct(transaction, act, {
       kind: "score",
       unitId: sheet.regionId,

@@ -33,6 +33,7 @@ import type {
   ScoreSheetsTable,
   ScoreStepsTable,
 } from "./score-sheets.ts";
+import type { SchemesTable } from "./schemes.ts";
 import type { SessionsTable } from "./sessions.ts";
 import type { SignOffSettingsTable } from "./sign-off-settings.ts";
 import type { SignOffsTable } from "./sign-offs.ts";
@@ -68,6 +69,7 @@ export interface Database {
   score_files: ScoreFilesTable;
   score_evidence: ScoreEvidenceTable;
   score_appeals: ScoreAppealsTable;
+  schemes: SchemesTable;
   audit_entries: AuditEntriesTable;
   audit_head: AuditHeadTable;
   sign_off_settings: SignOffSettingsTable;

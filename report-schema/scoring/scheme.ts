@@ -111,7 +111,7 @@ const leafSchemas = [
   z.strictObject({ ...leaf, kind: z.literal("veto"), counted, more: notNegative }),
 ] as const;
 
-const leafSchema = z.discriminatedUnion("kind", leafSchemas);
+export const leafSchema = z.discriminatedUnion("kind", leafSchemas);
 export type Leaf = z.infer<typeof leafSchema>;
 export type LeafKind = Leaf["kind"];
 export type LeafOf<Kind extends LeafKind> = Extract<Leaf, { kind: Kind }>;
@@ -126,7 +126,7 @@ const levelShape = {
   /** Share in percent at which it enters the level above (日常、年度各占多少). */
   weight: positive.refine((value) => value <= 100, "不能超过 100").optional(),
 };
-const levelHead = z.strictObject(levelShape);
+export const levelHead = z.strictObject(levelShape);
 
 export interface Level extends z.infer<typeof levelHead> {
   readonly children: readonly Indicator[];

@@ -4,8 +4,9 @@ import { adminAddresses } from "./addresses/admin-addresses.ts";
 import { generalAddresses } from "./addresses/general-addresses.ts";
 import { reportAddresses } from "./addresses/report-addresses.ts";
 import { roundAddresses } from "./addresses/round-addresses.ts";
+import { schemeAddresses } from "./addresses/scheme-addresses.ts";
 
-const areas = [generalAddresses, reportAddresses, roundAddresses, adminAddresses];
+const areas = [generalAddresses, reportAddresses, roundAddresses, adminAddresses, schemeAddresses];
 
 export const addresses: readonly Address[] = [
   ...areas.flatMap(({ readings }) => readings.map((one) => ({ method: "GET" as const, ...one }))),
