@@ -12,7 +12,7 @@ export type Heading = { readonly at: number; readonly text: string } & (
 );
 
 const unitHeadings = ["单位名称", "单位", "被考核单位", "被评定单位"];
-const groupHeadings = ["组别", "分组", "单位类别"];
+const groupHeadings = ["组别", "分组", "类别", "单位类别"];
 const serialHeadings = ["序号"];
 const totalHeadings = ["总分", "合计", "得分", "总得分", "当月分数", "本月分数"];
 /** Titles may stand above the headings. */
@@ -48,7 +48,8 @@ export function readHeadings(
 }
 
 function readHeading(scheme: Scheme, text: string, at: number): Heading | "reckoned" | undefined {
-  const plain = plainName(text);
+  // Full marks behind a name, as documents print them: 组织领导（4分）.
+  const plain = plainName(text).replace(/\(\d+(?:\.\d+)?分\)$/u, "");
   const leaves = placedLeaves(scheme)
     .map(({ leaf }) => leaf)
     .filter((leaf) => [columnOf(leaf), leaf.name].some((one) => plainName(one) === plain));

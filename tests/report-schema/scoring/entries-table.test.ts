@@ -104,6 +104,11 @@ describe("表头", () => {
     expect(problems(yanshiMonthly, text)[0]).toContain(words);
   });
 
+  it("full marks may stand behind a name", () => {
+    const { sheet } = read(yanjiang2021, "单位名称,组织领导（4分）,制度落实情况(3 分)\n甲镇,4,3");
+    expect(Object.keys(sheet.entries["甲镇"]!)).toEqual(["leadership", "carried-out"]);
+  });
+
   it("what the system reckons has no column", () => {
     expect(problems(yanjiang2021, "单位名称,总评分90分以上\n甲镇,3")).toEqual([
       "第 1 行 B 列“总评分90分以上”由系统按其他项目算出，不用填写，请删去这一列",
