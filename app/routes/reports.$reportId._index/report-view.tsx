@@ -85,7 +85,9 @@ export function ReportView({ data }: { readonly data: ReportPageData }) {
                   <RemarkItem key={remark.id} remark={remark} address={address} queue={queue} />
                 ))}
               </ol>
-              {remarks.scope && <RemarkForm format={format} address={address} chosen={chosen} queue={queue} />}
+              {remarks.scope && (
+                <RemarkForm key={remarks.list.length} format={format} address={address} chosen={chosen} queue={queue} />
+              )}
             </section>
           )}
           {(review.canReturn || review.canApprove || review.canReopen) && (

@@ -50,7 +50,7 @@ export function UnitReviewPanel({ reportId, review }: { readonly reportId: strin
       {review.canReturn && (
         <Form method="post" action={address} className="return-form">
           <div className="field">
-            <label htmlFor="unit-remark">审核意见（退回时必须填写，本单位的人会看到）</label>
+            <label htmlFor="unit-remark">总的意见（退回时写，可以不写；记下的意见一并发给填报员）</label>
             <textarea id="unit-remark" name="remark" rows={3} maxLength={5000} />
           </div>
           <button className="danger" type="submit" name="intent" value="return">
