@@ -50,6 +50,7 @@ export const reportActs = [
   "reopen",
   "publish",
   "withdraw",
+  "import",
   "askWaiver",
   "decideWaiver",
 ] as const;
@@ -71,6 +72,8 @@ const holders: Readonly<Record<ReportAct, readonly Role[]>> = {
   approve: ["office"],
   reopen: ["office"],
   publish: ["clerk", "approver", "office"],
+  // The following year is held against it: the unit does not choose it by itself.
+  import: ["office", "admin"],
   withdraw: ["office"],
   askWaiver: ["clerk", "approver"],
   decideWaiver: ["office"],

@@ -26,6 +26,8 @@ export const stateLabels: Readonly<Record<ReportState, string>> = {
 /** What happens to a report. The first brings it into being. */
 export const moves = {
   start: { from: [], to: "draft", label: "开始填报" },
+  // A report published before this system was there comes in as it stands.
+  import: { from: [], to: "published", label: "导入已公布的年报" },
   askUnitReview: { from: ["draft", "returned", "withdrawn"], to: "unitReview", label: "提交单位审核" },
   recall: { from: ["unitReview"], to: "draft", label: "撤回送审" },
   signOff: { from: ["unitReview"], to: "unitReview", label: "单位审签" },

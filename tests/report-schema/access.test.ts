@@ -39,6 +39,7 @@ const own: Readonly<Record<ReportAct, readonly Role[]>> = {
   approve: ["office"],
   reopen: ["office"],
   publish: ["clerk", "approver", "office"],
+  import: ["office", "admin"],
   withdraw: ["office"],
   askWaiver: ["clerk", "approver"],
   decideWaiver: ["office"],

@@ -20,13 +20,19 @@ async function differences(published: Report, change: (page: string) => string =
   return comparePublished(format, approved, reading);
 }
 
+function framed(page: string): string {
+  return page
+    .replace(/<body([^>]*)>/u, `<body$1><div>首页 &gt; 年报</div><p>发布时间：2026-01-20</p>`)
+    .replace("</body>", "<p>上一篇：通知</p><p>版权所有</p></body>");
+}
+
+function emptied(page: string): string {
+  return page.replace(/(一、本年新收政府信息公开申请数量<\/t[dh]>\s*<td[^>]*>)\d+/u, "$1—");
+}
+
 describe("比对公布稿", () => {
   it("finds nothing where the page says what was passed, set in other spaces and in a site's frame", async () => {
     expect(await differences(approved)).toEqual([]);
-    const framed = (page: string): string =>
-      page
-        .replace(/<body([^>]*)>/u, `<body$1><div>首页 &gt; 年报</div><p>发布时间：2026-01-20</p>`)
-        .replace("</body>", "<p>上一篇：通知</p><p>版权所有</p></body>");
     expect(await differences(approved, framed)).toEqual([]);
   });
 
@@ -64,8 +70,6 @@ describe("比对公布稿", () => {
   });
 
   it("asks to look where a cell of the page holds no number", async () => {
-    const emptied = (page: string): string =>
-      page.replace(/(一、本年新收政府信息公开申请数量<\/t[dh]>\s*<td[^>]*>)\d+/u, "$1—");
     expect(await differences(approved, emptied)).toContainEqual({
       kind: "unread",
       place: "表三·一、本年新收政府信息公开申请数量·自然人",

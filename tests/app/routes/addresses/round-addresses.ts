@@ -20,6 +20,8 @@ export const roundAddresses: Area = {
     { route: "/rounds/:year/zip", path: "/rounds/2025/zip", answers: running },
     { route: "/rounds/:year/zip", path: "/rounds/2025/zip?pattern=x", answers: instead(running, 200, 302) },
     { route: "/rounds/:year/rules", path: "/rounds/2025/rules", answers: settingRules },
+    { route: "/rounds/:year/import", path: "/rounds/2025/import", answers: running },
+    { route: "/rounds/:year/import", path: "/rounds/2025-rehearsal/import", answers: instead(running, 200, 404) },
     { route: "/rounds/:year/excel", path: "/rounds/2025/excel", answers: running },
     { route: "/rounds/:year/excel", path: "/rounds/1999/excel", answers: instead(running, 200, 404) },
     { route: "/rounds/:year/terms", path: "/rounds/2025/terms", answers: running },
@@ -27,6 +29,12 @@ export const roundAddresses: Area = {
     { route: "/rounds/:year/rules", path: "/rounds/1999/rules", answers: instead(settingRules, 200, 404) },
   ],
   writings: [
+    ...["preview", "confirm"].map((intent) => ({
+      route: "/rounds/:year/import",
+      path: "/rounds/2025/import",
+      form: { intent },
+      answers: instead(running, 200, 400),
+    })),
     {
       route: "/rounds/:year/reminders",
       path: "/rounds/2025/reminders",
