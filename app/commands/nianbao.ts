@@ -10,8 +10,9 @@ import { usage } from "./usage.ts";
 // Fonts and the PDF writer are heavy to load; checking a folder of files does without.
 const render: Command = async (...given) => (await import("./render.ts")).render(...given);
 const score: Command = async (...given) => (await import("./score.ts")).score(...given);
-const commands: Readonly<Record<string, Command>> = { read, check, rules, render, score };
-const notYet: Readonly<Record<string, string>> = { rollup: "汇总", bulletin: "通报" };
+const bulletin: Command = async (...given) => (await import("./bulletin.ts")).bulletin(...given);
+const commands: Readonly<Record<string, Command>> = { read, check, rules, render, score, bulletin };
+const notYet: Readonly<Record<string, string>> = { rollup: "汇总" };
 
 const terminal: Terminal = {
   out: (text) => void process.stdout.write(text),

@@ -23,6 +23,11 @@ export const usage = `用法：nianbao <命令> …
       ENTRIES 首行为“单位名称”和各指标的名称，一行一个单位；可加“组别”“此前累计”“全年总分”“总分”列。
       一格里填得分（8.5）、次数（2次）、得分和次数（8分，通报2次）、分项（1+2+1）、比率（98.5%）、是或否、不涉及；
       没有评的留空，空白不等于 0
+  bulletin --scheme NAME|FILE ENTRIES… -o OUT.pdf|.docx [--month 2022-08] [--issue 2022年第8期]
+           [--office 单位全称] [--date 2022-09-06] [--words FILE]
+      由计分表生成通报：红头、起草好的正文、各组附表；几个 ENTRIES 按月份先后写，最后一个是本期，前面的累计进全年
+      --words 通报的文字（JSON）：subject、problems、requests、sendTo、signedBy 等，不写的按得分起草或空着；
+      --month 不写时看文件名里的年月
 
   FILE 可以是年报 JSON（.json，nianbao/report@1）、网页（.html、.htm）、Word（.docx）、Excel（.xlsx）、
   文本（.txt，制表符或空格分隔）、PDF（.pdf，能选中文字的）。
