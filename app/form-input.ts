@@ -41,3 +41,23 @@ export function readForm<T>(schema: z.ZodType<T>, texts: Record<string, string>,
   const values = Object.fromEntries(Object.entries(texts).filter(([name]) => !/password/iu.test(name)));
   return { ok: false, problems, values };
 }
+
+/** A form with one file field: its texts, and the file when one was chosen. */
+export async function formWithFile(
+  request: Request,
+  field: string,
+): Promise<{
+  readonly texts: Record<string, string>;
+  readonly file: { readonly name: string; readonly bytes: Uint8Array } | undefined;
+}> {
+  const form = await request.formData();
+  const texts = [...form].filter((entry): entry is [string, string] => typeof entry[1] === "string");
+  const file = form.get(field);
+  return {
+    texts: Object.fromEntries(texts.map(([name, text]) => [name, text.replaceAll("\0", "")])),
+    file:
+      file === null || typeof file === "string" || file.size === 0
+        ? undefined
+        : { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) },
+  };
+}

@@ -32,6 +32,7 @@ export function SiteFrame({
             <NavLink to="/" end>
               年报
             </NavLink>
+            <NavLink to="/scores">考核</NavLink>
             {(person.runsRounds || person.administers) && <NavLink to="/rules">检查规则</NavLink>}
             <NavLink to="/schemes">考核方案</NavLink>
             {person.administers && <NavLink to="/admin/units">单位</NavLink>}

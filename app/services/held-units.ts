@@ -1,4 +1,5 @@
 import { mayActOnReport, mayAdminister, mayRunRounds, type Actor, type UnitPath } from "#report-schema/access.ts";
+import { mayAdminister, mayKeepScores, mayRunRounds, type Actor, type UnitPath } from "#report-schema/access.ts";
 
 /** Units at which the person runs rounds; the same holds for everything below them. */
 export function unitsRunBy(actor: Actor): string[] {
@@ -13,6 +14,9 @@ export function unitsAdministeredBy(actor: Actor): string[] {
 /** Units whose reports the person decides on; the same holds for everything below them. */
 export function unitsReviewedBy(actor: Actor): string[] {
   return heldUnits(actor, (person, unit) => mayActOnReport(person, "approve", unit));
+/** Units whose score sheets the person keeps. */
+export function unitsKeptScoresOf(actor: Actor): string[] {
+  return heldUnits(actor, mayKeepScores);
 }
 
 function heldUnits(actor: Actor, may: (actor: Actor, unit: UnitPath) => boolean): string[] {

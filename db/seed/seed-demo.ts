@@ -12,6 +12,7 @@ import { insertUnit } from "../queries/units.ts";
 import { demoPassword, seedAccounts } from "./accounts.ts";
 import { officeFigures2020 } from "./office-figures-2020.ts";
 import { officeNarrative2020 } from "./office-narrative-2020.ts";
+import { seedScores } from "./seed-scores.ts";
 import { cityPrefix, districtPrefix, districtSince, government, type SeedUnit, unitsBelow } from "./units.ts";
 
 export interface DemoAccount {
@@ -34,7 +35,8 @@ export interface SeedOptions {
 const round2020 = { id: "round-2020", year: 2020, formatId: "2019-60", dueOn: "2021-01-31" };
 
 /**
- * Fills an empty store with 偃师's units, two rounds, the office's draft of 2020 and accounts to try things with,
+ * Fills an empty store with 偃师's units, two rounds, the office's draft of 2020, the scores of two
+ * bulletins and accounts to try things with,
  * all or nothing. A store that has units is left as it is.
  * @returns whom one can log in as, in either case
  */
@@ -47,6 +49,7 @@ export async function seedDemo(db: Db, options: SeedOptions): Promise<DemoAccoun
       await seedAccountsAndGrants(trx, options.now, passwordHash);
       await seedRounds(trx, options);
       await seedReport2020(trx, options.now);
+      await seedScores(trx, options.now);
     });
   }
   const shortNames = new Map([government, ...unitsBelow].map((unit) => [unit.id, unit.short]));

@@ -2,6 +2,7 @@
 import { insertUnitName } from "#db/queries/unit-names.ts";
 import { findScoreSheet, type ScoreSheet } from "#db/queries/score-sheets.ts";
 import { createSheet } from "#app/services/create-sheet.ts";
+import { moveSheet } from "#app/services/move-sheet.ts";
 import { saveSheet } from "#app/services/save-sheet.ts";
 import type { TypedCell } from "#report-schema/sheet/sheet-content.ts";
 import type { Region } from "./region.ts";
@@ -45,6 +46,22 @@ export const fullRows: readonly TypedCell[] = [
 export async function fill(region: Region, sheetId: string, cells: readonly TypedCell[] = fullRows): Promise<void> {
   const saved = await saveSheet(region.as("office"), { sheetId, baseVersion: 1, cells });
   if (!saved.ok) throw new Error(saved.sentence);
+}
+
+/** Named, laid out, filled, checked and issued; appeals until the end of 2099. */
+export async function layOutIssuedSheet(region: Region): Promise<string> {
+  await nameAsListed(region);
+  const sheetId = await layOutSheet(region);
+  await fill(region, sheetId);
+  for (const step of ["check", "issue"] as const) {
+    const moved = await moveSheet(region.as("office"), sheetId, {
+      step,
+      note: "",
+      ...(step === "issue" && { appealUntil: "2099-12-31" }),
+    });
+    if (!moved.ok) throw new Error(moved.sentence);
+  }
+  return sheetId;
 }
 
 export async function sheetIn({ db }: Region, sheetId: string): Promise<ScoreSheet> {

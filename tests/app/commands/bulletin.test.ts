@@ -25,12 +25,13 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+function bulletin(...args: string[]) {
+  return runCommand(folder, "bulletin", "--scheme", "yanshi-monthly", ...args);
+}
+
 it("prints the bulletin of January 2021 from its own rows, month from the file's name", async () => {
   const options = ["--issue", "2021年第1期", "--office", "偃师市人民政府办公室", "--date", "2021-01-13"];
-  const { code, trouble } = await runCommand(
-    folder,
-    ...["bulletin", "--scheme", "yanshi-monthly", "2020年12月.csv", "-o", "a.pdf", "--words", "words.json", ...options],
-  );
+  const { code, trouble } = await bulletin("2020年12月.csv", "-o", "a.pdf", "--words", "words.json", ...options);
   expect([code, trouble]).toMatchObject([0, expect.stringContaining("缙氏镇即缑氏镇")]);
   expect(trouble).not.toContain("没有写");
   const text = wholeText(await readPdf(new Uint8Array(readFileSync(join(folder, "a.pdf")))));
@@ -40,8 +41,7 @@ it("prints the bulletin of January 2021 from its own rows, month from the file's
 });
 
 it("adds months up in their order, and says what it drafted and left open", async () => {
-  const run = ["bulletin", "--scheme", "yanshi-monthly", "a.csv", "b.csv", "-o", "b.docx", "--month", "2022-02"];
-  const { code, trouble } = await runCommand(folder, ...run);
+  const { code, trouble } = await bulletin("a.csv", "b.csv", "-o", "b.docx", "--month", "2022-02");
   expect(code).toBe(0);
   expect(trouble).toContain("没有写印发单位（--office）、日期（--date）、期号（--issue），通报里空着。");
   expect(trouble).toContain("工作要求是按得分起草的");
@@ -51,8 +51,7 @@ it("adds months up in their order, and says what it drafted and left open", asyn
 });
 
 it("says in one sentence what it was called wrongly with", async () => {
-  const run = (...args: string[]) => runCommand(folder, "bulletin", "--scheme", "yanshi-monthly", ...args);
-  expect((await run("a.csv", "-o", "a.txt")).trouble).toBe("请用 -o 写明生成的文件，以 .pdf 或 .docx 结尾。\n");
-  const odd = await run("a.csv", "-o", "c.pdf", "--month", "8月");
+  expect((await bulletin("a.csv", "-o", "a.txt")).trouble).toBe("请用 -o 写明生成的文件，以 .pdf 或 .docx 结尾。\n");
+  const odd = await bulletin("a.csv", "-o", "c.pdf", "--month", "8月");
   expect([odd.code, odd.trouble]).toEqual([2, "通报的选项不能用，period：应写作 2022-08 或 2022 的样子。\n"]);
 });

@@ -5,8 +5,9 @@ import { generalAddresses } from "./addresses/general-addresses.ts";
 import { reportAddresses } from "./addresses/report-addresses.ts";
 import { roundAddresses } from "./addresses/round-addresses.ts";
 import { schemeAddresses } from "./addresses/scheme-addresses.ts";
+import { scoreAddresses } from "./addresses/score-addresses.ts";
 
-const areas = [generalAddresses, reportAddresses, roundAddresses, adminAddresses, schemeAddresses];
+const areas = [generalAddresses, reportAddresses, roundAddresses, scoreAddresses, adminAddresses, schemeAddresses];
 
 export const addresses: readonly Address[] = [
   ...areas.flatMap(({ readings }) => readings.map((one) => ({ method: "GET" as const, ...one }))),

@@ -8,10 +8,14 @@ import { findReport } from "#db/queries/reports.ts";
 import { listEvents } from "#db/queries/events.ts";
 import { listAccounts } from "#db/queries/accounts.ts";
 import { listRounds } from "#db/queries/rounds.ts";
+import { listAppealSteps } from "#db/queries/score-appeals.ts";
+import { listEvidence } from "#db/queries/score-evidence.ts";
+import { findScoreSheet } from "#db/queries/score-sheets.ts";
 import { listSessions } from "#db/queries/sessions.ts";
 import { listUnits } from "#db/queries/units.ts";
 import { engines, type Place } from "#tests/support/databases.ts";
 import { draftOf, layOutRegion, soundContent } from "#tests/support/region.ts";
+import { layOutIssuedSheet } from "#tests/support/score-region.ts";
 import { openSession } from "#tests/support/sessions.ts";
 import { addresses } from "./addresses.ts";
 import { visitors, type Address, type Visitor } from "./addresses/address.ts";
@@ -40,6 +44,7 @@ describe.each(engines)("谁能到哪个地址（$name）", (engine) => {
   let server: RunningServer;
   let place: Place;
   let report = "";
+  let sheet = "";
 
   beforeAll(async () => {
     place = await engine.place();
@@ -47,7 +52,9 @@ describe.each(engines)("谁能到哪个地址（$name）", (engine) => {
       settings: { host: "127.0.0.1", port: 0, proxies: 0, fontFiles: {} },
       database: place.settings,
       prepare: async (db) => {
-        report = (await draftOf(await layOutRegion(db), soundContent())).id;
+        const region = await layOutRegion(db);
+        report = (await draftOf(region, soundContent())).id;
+        sheet = await layOutIssuedSheet(region);
         return undefined;
       },
     });
@@ -61,7 +68,10 @@ describe.each(engines)("谁能到哪个地址（$name）", (engine) => {
     visitor: Visitor,
     { method, path, form, json }: Omit<Address, "route" | "answers">,
   ): Promise<Response> {
-    const url = new URL(path.replace("{report}", report).replace("{me}", visitor), server.url);
+    const url = new URL(
+      path.replace("{report}", report).replace("{sheet}", sheet).replace("{me}", visitor),
+      server.url,
+    );
     const body = json === undefined ? new URLSearchParams(form) : JSON.stringify(json).replace("{me}", visitor);
     const cookie = visitor === "nobody" ? "" : `nianbao=${await openSession(server.db, visitor, new Date())}`;
     return fetch(url, {
@@ -75,7 +85,7 @@ describe.each(engines)("谁能到哪个地址（$name）", (engine) => {
   it.each(
     addresses.map((address) => [`${address.method} ${address.path} ${address.form?.intent ?? ""}`, address] as const),
   )("%s", async (_name, address) => {
-    const before = await everything(server.db, report);
+    const before = await everything(server.db, report, sheet);
     const got: Partial<Record<Visitor, number>> = {};
     for (const visitor of visitors) {
       const response = await ask(visitor, address);
@@ -84,7 +94,7 @@ describe.each(engines)("谁能到哪个地址（$name）", (engine) => {
       if (strangers.includes(visitor)) expect(body.includes(finance), `${visitor} reads ${finance}`).toBe(false);
     }
     expect(got).toEqual(address.answers);
-    expect(await everything(server.db, report)).toEqual(before);
+    expect(await everything(server.db, report, sheet)).toEqual(before);
   });
 
   it.each(strangers)("%s learns nothing from the data behind a page", async (visitor) => {
@@ -121,12 +131,15 @@ describe.each(engines)("谁能到哪个地址（$name）", (engine) => {
 });
 
 /** All that a visitor could have changed by walking the addresses. */
-async function everything(db: Db, reportId: string) {
+async function everything(db: Db, reportId: string, sheetId: string) {
   return {
     report: await findReport(db, reportId),
     events: await listEvents(db, reportId),
     accounts: await listAccounts(db),
     units: await listUnits(db),
     rounds: await listRounds(db),
+    sheet: await findScoreSheet(db, sheetId),
+    appeals: await listAppealSteps(db, sheetId),
+    evidence: await listEvidence(db, sheetId),
   };
 }

@@ -4,8 +4,12 @@ import { findReportOf } from "#db/queries/reports.ts";
 import { findRoundByYear, listRounds } from "#db/queries/rounds.ts";
 import { nameOn } from "#db/queries/unit-names.ts";
 import { findUnit, listUnits, unitPath, updateUnit } from "#db/queries/units.ts";
+import { listScoreSheets } from "#db/queries/score-sheets.ts";
 import { seedDemo } from "#db/seed/seed-demo.ts";
 import { engines, freshDatabase } from "#tests/support/databases.ts";
+import { pointsOf } from "#report-schema/scoring/points.ts";
+import { judgeSheet } from "#report-schema/sheet/sheet-faults.ts";
+import { bulletins, rowsOf } from "#tests/golden/scoring/bulletin.ts";
 import { minute } from "#tests/support/database-rows.ts";
 
 const options = {
@@ -15,6 +19,21 @@ const options = {
 };
 
 describe.each(engines)("the demonstration（$name）", (engine) => {
+  test("has the scores of two bulletins, issued, in the order they were printed", async () => {
+    const db = await freshDatabase(engine);
+    await seedDemo(db, options);
+    const sheets = await listScoreSheets(db, ["yanshi"]);
+    expect(sheets.map(({ period, state }) => `${period} ${state}`)).toEqual(["2022-08 issued", "2020-12 issued"]);
+    for (const [at, bulletin] of bulletins.toReversed().entries()) {
+      const { scheme, content } = sheets[at]!;
+      const { scores, faults } = judgeSheet(scheme, content, new Set());
+      expect(faults).toEqual([]);
+      const totals = new Map(scores.units.map(({ unit, total, year }) => [unit.id, [total, year]]));
+      const printed = rowsOf(bulletin).map(({ total, year }) => [pointsOf(total), year && pointsOf(year)]);
+      expect(scores.groups.flatMap(({ order }) => order.map((id) => totals.get(id)))).toEqual(printed);
+    }
+  });
+
   test("has the government, its office, 31 departments and 13 towns and subdistricts in the bulletin's order", async () => {
     const db = await freshDatabase(engine);
     await seedDemo(db, options);

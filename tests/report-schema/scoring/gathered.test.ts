@@ -6,9 +6,12 @@ import type { Sheet } from "#report-schema/scoring/scores.ts";
 
 const names = ["公安局", "财政局"] as const;
 
+function value(points: number) {
+  return { kind: "value", points: pointsOf(points) } as const;
+}
+
 /** 政务信息公开得分 of each unit; the other columns are always the same. */
 function month(...disclosure: readonly (number | undefined)[]): Sheet {
-  const value = (points: number) => ({ kind: "value", points: pointsOf(points) }) as const;
   const scored = names.flatMap((name, at) => (disclosure[at] === undefined ? [] : [[name, disclosure[at]] as const]));
   return {
     units: scored.map(([name]) => ({ id: name, name, group: "departments" })),

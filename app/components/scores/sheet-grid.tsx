@@ -1,0 +1,139 @@
+import { Link } from "@remix-run/react";
+import { useRef } from "react";
+import { longestCell } from "#report-schema/sheet/sheet-content.ts";
+import { useCellGrid } from "./use-cell-grid.ts";
+
+export interface GridColumn {
+  readonly id: string;
+  readonly name: string;
+  /** What its cells may hold. */
+  readonly hint: string;
+}
+
+export interface GridCell {
+  readonly text: string;
+  /** Why it cannot be read, in words. */
+  readonly trouble: string;
+  /** What it comes to; empty where that is what is typed. */
+  readonly comesTo: string;
+  /** Points are taken here and nothing proves it yet. */
+  readonly unproved: boolean;
+  readonly evidence: number;
+}
+
+export interface GridRow {
+  readonly unitId: string;
+  readonly name: string;
+  readonly cells: readonly GridCell[];
+  readonly total: string;
+  readonly year: string;
+  readonly rank: string;
+}
+
+/** The cells of a group, to be typed or pasted into while the sheet is being filled. */
+export function SheetGrid({
+  sheetId,
+  columns,
+  rows,
+  totalNames,
+  canType,
+  onTyped,
+}: {
+  readonly sheetId: string;
+  readonly columns: readonly GridColumn[];
+  readonly rows: readonly GridRow[];
+  /** Headings of the sums: the total, and the year's where there is one. */
+  readonly totalNames: readonly string[];
+  readonly canType: boolean;
+  readonly onTyped: () => void;
+}) {
+  const table = useRef<HTMLTableElement>(null);
+  useCellGrid(table, onTyped);
+  return (
+    <div className="list-scroll">
+      <table className="list score-grid" ref={table}>
+        <thead>
+          <tr>
+            <th scope="col">单位</th>
+            {columns.map((column) => (
+              <th scope="col" key={column.id} title={column.hint}>
+                {column.name}
+              </th>
+            ))}
+            {totalNames.map((name) => (
+              <th scope="col" className="number" key={name}>
+                {name}
+              </th>
+            ))}
+            <th scope="col" className="number">
+              名次
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.unitId}>
+              <th scope="row">
+                <Link to={`/scores/${sheetId}/units/${row.unitId}`}>{row.name}</Link>
+              </th>
+              {columns.map((column, at) => (
+                <Cell key={column.id} {...{ sheetId, row, column, canType }} cell={row.cells[at]} />
+              ))}
+              <td className="number">{row.total}</td>
+              {totalNames.length > 1 && <td className="number">{row.year}</td>}
+              <td className="number">{row.rank}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Cell({
+  sheetId,
+  row,
+  column,
+  cell,
+  canType,
+}: {
+  readonly sheetId: string;
+  readonly row: GridRow;
+  readonly column: GridColumn;
+  readonly cell: GridCell | undefined;
+  readonly canType: boolean;
+}) {
+  if (!cell) return <td className="not-held">—</td>;
+  const id = `cell-${row.unitId}-${column.id}`;
+  const note = cell.trouble || cell.comesTo;
+  const address = `/scores/${sheetId}/evidence?${new URLSearchParams({ unit: row.unitId, item: column.id }).toString()}`;
+  return (
+    <td className={cell.trouble ? "trouble" : cell.unproved ? "unproved" : undefined}>
+      {canType ? (
+        <input
+          id={id}
+          type="text"
+          name={`cell ${row.unitId} ${column.id}`}
+          defaultValue={cell.text}
+          maxLength={longestCell}
+          aria-label={`${row.name} ${column.name}`}
+          aria-invalid={cell.trouble ? true : undefined}
+          aria-describedby={note ? `${id}-note` : undefined}
+          autoComplete="off"
+        />
+      ) : (
+        <span>{cell.text || "—"}</span>
+      )}
+      {note && (
+        <span className="cell-note" id={`${id}-note`}>
+          {note}
+        </span>
+      )}
+      {(cell.unproved || cell.evidence > 0) && (
+        <Link className="cell-note" to={address}>
+          {cell.evidence > 0 ? `佐证 ${cell.evidence} 件` : "补佐证"}
+        </Link>
+      )}
+    </td>
+  );
+}
