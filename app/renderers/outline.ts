@@ -21,7 +21,14 @@ export interface OutlineMetadata {
 }
 
 export type OutlineBlock =
-  TitleBlock | HeadingBlock | ParagraphBlock | TableBlock | RedHeadBlock | ImprintBlock | PageBreakBlock;
+  TitleBlock | HeadingBlock | ParagraphBlock | TableBlock | RedHeadBlock | ImprintBlock | PageBreakBlock | BarsBlock;
+
+/** A small chart: a bar a line, each with its label in front and its value behind. */
+export interface BarsBlock {
+  readonly kind: "bars";
+  readonly name: string;
+  readonly bars: readonly { readonly label: string; readonly value: number; readonly text: string }[];
+}
 
 /** 版头 of a periodical paper: its name in red, the issue, who issues it and when, over a red line. */
 export interface RedHeadBlock {

@@ -1,5 +1,11 @@
-import { mayActOnReport, mayAdminister, mayRunRounds, type Actor, type UnitPath } from "#report-schema/access.ts";
-import { mayAdminister, mayKeepScores, mayRunRounds, type Actor, type UnitPath } from "#report-schema/access.ts";
+import {
+  mayActOnReport,
+  mayAdminister,
+  mayKeepScores,
+  mayRunRounds,
+  type Actor,
+  type UnitPath,
+} from "#report-schema/access.ts";
 
 /** Units at which the person runs rounds; the same holds for everything below them. */
 export function unitsRunBy(actor: Actor): string[] {
@@ -14,6 +20,8 @@ export function unitsAdministeredBy(actor: Actor): string[] {
 /** Units whose reports the person decides on; the same holds for everything below them. */
 export function unitsReviewedBy(actor: Actor): string[] {
   return heldUnits(actor, (person, unit) => mayActOnReport(person, "approve", unit));
+}
+
 /** Units whose score sheets the person keeps. */
 export function unitsKeptScoresOf(actor: Actor): string[] {
   return heldUnits(actor, mayKeepScores);

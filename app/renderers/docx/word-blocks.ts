@@ -4,6 +4,7 @@ import { printableText } from "../printable-text.ts";
 import { titleLines } from "../title-lines.ts";
 import { heightOf, sizeTable, widthOf } from "./table-size.ts";
 import { wordImprint, wordRedHead } from "./head-and-foot.ts";
+import { wordBars } from "./word-bars.ts";
 import { wordTable } from "./word-table.ts";
 import { gapAroundTable, linePitch, noIndent, textHeight, textWidth, titleSize } from "./word-style.ts";
 
@@ -26,6 +27,8 @@ export function wordBlocks(blocks: readonly OutlineBlock[]): FileChild[] {
         return [wordHeading(block, blocks[index + 1])];
       case "paragraph":
         return [wordParagraph(block)];
+      case "bars":
+        return wordBars(block);
       case "redHead":
         return wordRedHead(block);
       case "imprint":

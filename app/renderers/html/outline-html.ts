@@ -1,4 +1,12 @@
-import type { Outline, OutlineBlock, OutlineCell, OutlineRow, RedHeadBlock, TableBlock } from "../outline.ts";
+import type {
+  BarsBlock,
+  Outline,
+  OutlineBlock,
+  OutlineCell,
+  OutlineRow,
+  RedHeadBlock,
+  TableBlock,
+} from "../outline.ts";
 import { pageCss } from "./page-css.ts";
 
 /** The outline as one self-contained web page: true tables with spans, ready to be published or printed. */
@@ -40,6 +48,8 @@ function blockHtml(block: OutlineBlock): string {
       return redHeadHtml(block);
     case "imprint":
       return `<footer class="imprint">${block.lines.map((line) => `<p>${escape(line)}</p>`).join("")}</footer>`;
+    case "bars":
+      return barsHtml(block);
     case "pageBreak":
       return '<hr class="page-break">';
   }
@@ -53,6 +63,15 @@ function redHeadHtml({ name, issue, office, date }: RedHeadBlock): string {
     `<p class="sides"><span>${escape(office)}</span><span>${escape(date)}</span></p>`,
     "</header>",
   ].join("\n");
+}
+
+function barsHtml({ name, bars }: BarsBlock): string {
+  const most = Math.max(1, ...bars.map(({ value }) => value));
+  const lines = bars.map(({ label, value, text }) => {
+    const width = ((Math.max(0, value) / most) * 60).toFixed(1);
+    return `<li><span>${escape(label)}</span><i style="width:${width}%"></i><span>${escape(text)}</span></li>`;
+  });
+  return `<ul class="bars" aria-label="${escape(name)}">${lines.join("")}</ul>`;
 }
 
 function tableHtml({ name, widths, rows, onePage }: TableBlock): string {

@@ -22,6 +22,10 @@ tr { break-inside: avoid; }
 .red-head .sides { display: flex; justify-content: space-between; padding: 0 1em; }
 .imprint { margin-top: 28pt; border-bottom: 1pt solid #000; font-size: 14pt; }
 .imprint p { padding: 0 1em; border-top: 0.5pt solid #000; text-indent: 0; }
+.bars { margin: 6pt 0 12pt; padding: 0; list-style: none; font-size: 10.5pt; }
+.bars li { display: flex; gap: 6pt; align-items: center; }
+.bars span:first-child { width: 7em; text-align: right; }
+.bars i { height: 9pt; background: #1f4e8c; }
 .page-break { height: 28pt; margin: 0; border: 0; break-after: page; }
 .watermark { position: fixed; inset: 0; display: grid; place-items: center; color: #000; font-size: 120pt; line-height: 1; opacity: 0.08; pointer-events: none; transform: rotate(-35deg); }
 @media print { main { max-width: none; padding: 0; } .one-page { break-inside: avoid; } }

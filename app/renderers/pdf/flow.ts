@@ -1,5 +1,6 @@
-import type { Outline, OutlineBlock, ParagraphBlock, TableBlock, TitleBlock } from "../outline.ts";
+import type { BarsBlock, Outline, OutlineBlock, ParagraphBlock, TableBlock, TitleBlock } from "../outline.ts";
 import {
+  bars,
   bodyStyle,
   gapAroundTable,
   gapUnderTitle,
@@ -37,6 +38,8 @@ export function flowOf(outline: Outline, typesetter: Typesetter): FlowItem[] {
         return redHeadFlow(block, typesetter);
       case "imprint":
         return imprintFlow(block, typesetter);
+      case "bars":
+        return barsFlow(block, typesetter);
       case "pageBreak":
         return [{ kind: "turn", keep: false }];
     }
@@ -50,6 +53,22 @@ function titleFlow(block: TitleBlock, typesetter: Typesetter): FlowItem[] {
   return [
     ...linesFlow(set, { bookmark: { text: parts.join(""), level: 0 }, keepAll: true, align: "center" }),
     { kind: "gap", height: gapUnderTitle, keep: true },
+  ];
+}
+
+function barsFlow(block: BarsBlock, typesetter: Typesetter): FlowItem[] {
+  const most = Math.max(1, ...block.bars.map(({ value }) => value));
+  const last = block.bars.length - 1;
+  return [
+    { kind: "gap", height: gapAroundTable, keep: true },
+    ...block.bars.map(({ label, value, text }, index): FlowItem => ({
+      kind: "bar",
+      label: typesetter.line(printableText(label), bars.style),
+      text: typesetter.line(printableText(text), bars.style),
+      length: Math.max(0.5, (Math.max(0, value) / most) * bars.longest),
+      keep: index < last,
+    })),
+    { kind: "gap", height: gapAroundTable, keep: false },
   ];
 }
 

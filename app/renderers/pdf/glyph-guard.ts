@@ -58,6 +58,12 @@ function textsOf(block: OutlineBlock, section: string): PlacedText[] {
       ];
     case "imprint":
       return block.lines.map((text) => ({ text, face: "body" as const, place: () => "版记" }));
+    case "bars":
+      return block.bars.map(({ label, text }) => ({
+        text: `${label}${text}`,
+        face: "body" as const,
+        place: () => `“${block.name}”图`,
+      }));
     case "pageBreak":
       return [];
     case "table":

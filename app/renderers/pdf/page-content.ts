@@ -1,5 +1,5 @@
 import type { Content, TableCell } from "pdfmake/interfaces.js";
-import { table as look, textWidth } from "./page-style.ts";
+import { bars, table as look, textWidth } from "./page-style.ts";
 import type { Align, Bookmark, PageItem } from "./pagination.ts";
 import { linesHeight, spanned, type LaidCell, type LaidTable } from "./table-layout.ts";
 import type { TextLine } from "./typesetter.ts";
@@ -71,6 +71,8 @@ export function pageContent(items: readonly PageItem[], bookmarkNode: (bookmark:
         return lineNode(item.line, item.align, item.bookmark && bookmarkNode(item.bookmark));
       case "sides":
         return { columns: [lineNode(item.left, "left"), lineNode(item.right, "right")] };
+      case "bar":
+        return barNode(item);
       case "rule":
         return ruleNode(item.thickness, item.color);
       case "table":
@@ -82,6 +84,20 @@ export function pageContent(items: readonly PageItem[], bookmarkNode: (bookmark:
 function ruleNode(thickness: number, color: string): Content {
   const y = thickness / 2;
   return { canvas: [{ type: "line", x1: 0, y1: y, x2: textWidth, y2: y, lineWidth: thickness, lineColor: color }] };
+}
+
+function barNode({ label, text, length }: Extract<PageItem, { kind: "bar" }>): Content {
+  const top = (label.style.pitch - bars.thick) / 2;
+  return {
+    columns: [
+      { width: bars.label, stack: [lineNode(label, "right")] },
+      {
+        width: length + 2 * bars.gap,
+        canvas: [{ type: "rect", x: bars.gap, y: top, w: length, h: bars.thick, color: bars.color }],
+      },
+      { width: "*", stack: [lineNode(text, "left")] },
+    ],
+  };
 }
 
 function pieceRows({ table, headed, from, to }: Extract<PageItem, { kind: "table" }>): number[] {

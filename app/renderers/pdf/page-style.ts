@@ -52,6 +52,16 @@ export const redHead = { largest: 48, ruleThickness: 2, gap: linePitch } as cons
 export const imprintStyle: TextStyle = { face: "body", size: 14, pitch: 24, tracking: 0 };
 export const imprintRule = 0.7;
 
+/** A chart of bars: type, label column, longest bar, thickness of a bar. */
+export const bars = {
+  style: { face: "body", size: 10.5, pitch: 18, tracking: 0 } satisfies TextStyle,
+  label: 100,
+  longest: 260,
+  thick: 9,
+  color: "#1f4e8c",
+  gap: 6,
+} as const;
+
 /** First-line indent: two characters. */
 export const indent = 2 * (bodyStyle.size + tracking);
 /** One empty line under the title. */

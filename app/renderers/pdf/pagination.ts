@@ -22,6 +22,14 @@ export type FlowItem =
   /** A line of text whose two parts stand at both margins. */
   | { readonly kind: "sides"; readonly left: TextLine; readonly right: TextLine; readonly keep: boolean }
   | { readonly kind: "rule"; readonly thickness: number; readonly color: string; readonly keep: boolean }
+  /** A bar of a chart between its label and its value. */
+  | {
+      readonly kind: "bar";
+      readonly label: TextLine;
+      readonly text: TextLine;
+      readonly length: number;
+      readonly keep: boolean;
+    }
   /** Takes what is left of the page, so that what follows stands at its foot. */
   | { readonly kind: "fill"; readonly keep: true }
   /** What follows begins a new page. */
@@ -99,6 +107,7 @@ function chunkHeight(chunk: readonly FlowItem[], page: readonly PageItem[]): num
     if (item.kind === "line") height += item.line.style.pitch;
     else if (item.kind === "gap") height += item.height;
     else if (item.kind === "sides") height += item.left.style.pitch;
+    else if (item.kind === "bar") height += item.label.style.pitch;
     else if (item.kind === "rule") height += item.thickness;
     else if (item.kind === "row") {
       if (before !== item.table) height += look.line + (item.row > 0 ? headerHeight(item.table) : 0);

@@ -1,13 +1,13 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { fileAnswer } from "#app/file-answer.ts";
-import { reportPaper } from "#app/services/report-paper.ts";
+import { askedPaper } from "#app/services/internal-paper.ts";
 import { requirePerson } from "#app/session/require-person.ts";
 
-/** The report as PDF. */
+/** The report as PDF; `?edition=internal` with the unit's scores behind it. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const person = await requirePerson(request, context);
   const query = new URL(request.url).searchParams;
-  const { outline, date, name } = await reportPaper(context.db, person, params.reportId ?? "", query.get("revision"));
+  const { outline, date, name } = await askedPaper(context.db, person, params.reportId ?? "", query);
   try {
     const bytes = await context.printer.print(outline, { date });
     return fileAnswer(bytes, "application/pdf", `${name}.pdf`, query.has("download"));

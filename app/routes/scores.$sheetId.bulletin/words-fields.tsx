@@ -1,22 +1,7 @@
 import { Form } from "@remix-run/react";
+import { partLabels } from "#report-schema/bulletin/bulletin-parts.ts";
 import { FormField } from "#app/components/form-field.tsx";
 import type { WordsFields } from "./words-form.ts";
-
-const fieldLabels: readonly (readonly [name: string, label: string, most: number, hint?: string])[] = [
-  ["series", "版头", 30],
-  ["office", "印发单位全称", 100],
-  ["officeShort", "正文里怎么称呼印发单位", 100, "如：区政府办公室；不填用全称"],
-  ["subject", "通报什么（标题用）", 60],
-  ["tableSubject", "附表叫什么", 60],
-  ["namePrefix", "第一个部门名称前加", 10, "如：区"],
-  ["lead", "工作要求前的一句话", 200],
-  ["sendTo", "送", 300],
-  ["issueTo", "发", 300],
-  ["signedBy", "签发", 50],
-  ["reviewedBy", "审核", 50],
-  ["editedBy", "责任编辑", 50],
-  ["contact", "联系方式", 200],
-];
 
 /** Everything a bulletin says besides its numbers, to be edited. */
 export function WordsForm({
@@ -69,7 +54,7 @@ export function WordsForm({
           hint="不填用方案里的名称"
         />
       ))}
-      {fieldLabels.map(([name, label, most, hint]) => (
+      {partLabels.map(([name, label, most, hint]) => (
         <FormField
           key={name}
           label={label}

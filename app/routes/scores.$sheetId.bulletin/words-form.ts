@@ -1,26 +1,9 @@
 import { z } from "zod";
 import { bulletinSchema, type Bulletin } from "#report-schema/bulletin/bulletin.ts";
+import { plainParts } from "#report-schema/bulletin/bulletin-parts.ts";
 
 /** Fields of the form: every part of a bulletin as one text. */
 export type WordsFields = Readonly<Record<string, string>>;
-
-const plainParts = [
-  "series",
-  "office",
-  "officeShort",
-  "subject",
-  "tableSubject",
-  "namePrefix",
-  "problems",
-  "opening",
-  "lead",
-  "sendTo",
-  "issueTo",
-  "signedBy",
-  "reviewedBy",
-  "editedBy",
-  "contact",
-] as const;
 
 export function fieldsOfWords(words: Bulletin): WordsFields {
   return {

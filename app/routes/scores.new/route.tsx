@@ -20,7 +20,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     regions: units
       .filter(({ id }) => unitIds.includes(id))
       .map(({ id, officialName }) => ({ value: id, label: officialName })),
-    schemes: knownSchemes().map(({ id, name }) => ({ value: id, label: name })),
+    schemes: (await knownSchemes(context.db)).map(({ id, name }) => ({ value: id, label: name })),
     month: context.now.toISOString().slice(0, 7),
   });
 }

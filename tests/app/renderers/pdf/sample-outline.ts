@@ -19,6 +19,8 @@ export function textsOf(block: OutlineBlock): readonly string[] {
       return [block.name, block.issue, block.office, block.date];
     case "imprint":
       return block.lines;
+    case "bars":
+      return block.bars.flatMap(({ label, text }) => [label, text]);
     case "pageBreak":
       return [];
   }

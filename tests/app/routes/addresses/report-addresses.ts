@@ -13,6 +13,12 @@ export const reportAddresses: Area = {
       path: "/reports/{report}/docx?revision=1",
       answers: instead(reading, 200, 404),
     },
+    ...["pdf", "docx"].map((kind) => ({
+      route: `/reports/:reportId/${kind}`,
+      path: `/reports/{report}/${kind}?edition=internal`,
+      // The internal edition has the unit's scores: its own people and the office.
+      answers: answers(302, 200, 200, 403, 200, 403, 403),
+    })),
     { route: "/reports/:reportId/json", path: "/reports/{report}/json", answers: reading },
     { route: "/reports/:reportId/fields", path: "/reports/{report}/fields?account={me}", answers: writingByScript },
     { route: "/reports/:reportId/published-copy", path: "/reports/{report}/published-copy", answers: reading },
