@@ -1,4 +1,4 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { readForm, formTexts } from "#app/form-input.ts";
 import { explainFinding, explainInput } from "#app/services/explain-finding.ts";
 import { actOf } from "#app/session/act-of.ts";
@@ -13,7 +13,7 @@ export function loader({ params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const person = await requirePerson(request, context);
   const form = readForm(explainInput, await formTexts(request));
-  if (!form.ok) return data({ sentence: Object.values(form.problems)[0] ?? "" }, { status: 400 });
+  if (!form.ok) return Response.json({ sentence: Object.values(form.problems)[0] ?? "" }, { status: 400 });
   const outcome = await explainFinding(actOf(context, person), { reportId: params.reportId ?? "", ...form.value });
-  return data({ sentence: outcome.ok ? "" : outcome.sentence }, { status: outcome.ok ? 200 : 409 });
+  return Response.json({ sentence: outcome.ok ? "" : outcome.sentence }, { status: outcome.ok ? 200 : 409 });
 }
