@@ -13,7 +13,7 @@ import type { RuleSettings } from "#report-schema/rules/rule-settings.ts";
 import { subjectOf, type Subject, type UnitFacts } from "#report-schema/rules/rule.ts";
 import { runChecks } from "#report-schema/rules/rule-book.ts";
 import { noStatements, type Statements } from "#report-schema/statements.ts";
-import { runningTotals, sumOf, type PartialSum } from "#report-schema/totals.ts";
+import { runningTotals, type PartialSum } from "#report-schema/totals.ts";
 import { readTypedFigure } from "#report-schema/typed-figure.ts";
 import { afterPaint } from "./after-paint.ts";
 import { cellMarks, type CellMark } from "./cell-marks.ts";
@@ -183,14 +183,12 @@ export class LiveReport {
   balance(balance: Balance): BalanceState {
     const known = this.#balances.get(balance);
     if (known) return known;
-    const values: Record<FigureId, number> = { ...this.#figures };
-    for (const [id, total] of Object.entries(this.#totals)) values[id] = total.value;
-    const left = sumOf(values, balance.left);
-    const right = sumOf(values, balance.right);
+    const value = (id: FigureId): number | undefined => this.#totals[id]?.value ?? this.#figures[id];
+    const side = (ids: readonly FigureId[]): number => ids.reduce((sum, id) => sum + (value(id) ?? 0), 0);
     const blanks = [...balance.left, ...balance.right].flatMap(
-      (id) => this.#totals[id]?.blanks ?? (values[id] === undefined ? [id] : []),
+      (id) => this.#totals[id]?.blanks ?? (value(id) === undefined ? [id] : []),
     );
-    const state = { left: left.value, right: right.value, blanks: blanks.length };
+    const state = { left: side(balance.left), right: side(balance.right), blanks: blanks.length };
     this.#balances.set(balance, state);
     return state;
   }

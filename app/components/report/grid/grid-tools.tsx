@@ -23,10 +23,8 @@ export function GridTools({
   const { stack } = useGridDesk();
   const nextUndo = useSyncExternalStore(stack.subscribe, stack.nextUndo, stack.nextUndo);
   const nextRedo = useSyncExternalStore(stack.subscribe, stack.nextRedo, stack.nextRedo);
-  const blanks = useLivePart(
-    (report) => blankFields(table, report.format, (name) => report.field(name)).length,
-    "fields",
-  );
+  const all = typedFigures(live.format).filter((definition) => definition.table === table).length;
+  const isFull = useLivePart((report) => report.filledIn(table.id) === all, "fields");
   const [isAsking, ask] = useState(false);
   const fill = useRef<HTMLButtonElement>(null);
   if (!areHere) return null;
@@ -35,8 +33,13 @@ export function GridTools({
     const step = again ? stack.redo() : stack.undo();
     if (step) say(`已${again ? "恢复" : "撤销"}：${step.label}（${step.names.length} 格）。`);
   };
+  const blanks = (): string[] => blankFields(table, live.format, (name) => live.field(name)).filter(isFieldOpen);
+  const askForZeros = (): void => {
+    if (blanks().length > 0) ask(true);
+    else say("没有空白的格；不是数字的格请逐格改正。");
+  };
   const fillZeros = (): void => {
-    const names = blankFields(table, live.format, (name) => live.field(name)).filter(isFieldOpen);
+    const names = blanks();
     stack.write(Object.fromEntries(names.map((name) => [name, "0"])), "其余填 0");
     say(`已填 0：${names.length} 格，可一次撤销（Ctrl+Z）。`);
   };
@@ -48,7 +51,7 @@ export function GridTools({
       <button type="button" className="small" disabled={nextRedo === ""} onClick={() => turn(true)} title="Ctrl+Y">
         恢复
       </button>
-      <button type="button" className="small" disabled={blanks === 0} ref={fill} onClick={() => ask(true)}>
+      <button type="button" className="small" disabled={isFull} ref={fill} onClick={askForZeros}>
         其余填 0
       </button>
       <p className={said.isTrouble ? "grid-said trouble" : "grid-said"} role="status">
@@ -58,7 +61,7 @@ export function GridTools({
       {isAsking && (
         <FillZeros
           table={table}
-          count={blankFields(table, live.format, (name) => live.field(name)).filter(isFieldOpen).length}
+          count={blanks().length}
           onTake={fillZeros}
           onClose={() => {
             ask(false);
