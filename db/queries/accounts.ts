@@ -46,6 +46,13 @@ export async function findAccount(db: Db, accountId: string): Promise<Account | 
   return (await withGrants(db, rows))[0];
 }
 
+/** People's names by account; ids nobody has are left out. */
+export async function accountNames(db: Db, accountIds: readonly string[]): Promise<Map<string, string>> {
+  if (accountIds.length === 0) return new Map();
+  const rows = await db.selectFrom("accounts").select(["id", "name"]).where("id", "in", accountIds).execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 /** All accounts, or those that hold a role at one of the units, by login. */
 export async function listAccounts(db: Db, unitIds?: readonly string[]): Promise<Account[]> {
   if (unitIds?.length === 0) return [];

@@ -15,6 +15,7 @@ import { goldenReport, type GoldenName } from "#tests/golden/golden-report.ts";
 
 /** A clerk who is logged in, with a full draft. */
 export interface Clerk {
+  readonly accountId: string;
   readonly cookie: string;
   readonly reportId: string;
   readonly version: number;
@@ -51,7 +52,7 @@ async function addClerk(
   const times = { createdAt: now.toISOString(), lastSeenAt: now.toISOString() };
   const expiresAt = new Date(now.getTime() + 3_600_000).toISOString();
   await insertSession(db, { ...times, id: sessionIdOf(token), accountId: id, expiresAt, address: "", agent: "" });
-  return { cookie: `nianbao=${token}`, reportId, version: saved.version };
+  return { accountId: id, cookie: `nianbao=${token}`, reportId, version: saved.version };
 }
 
 process.once("message", async (database: DatabaseSettings) => {

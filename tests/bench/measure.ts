@@ -24,6 +24,16 @@ export function spread(measured: readonly number[]): { readonly median: number; 
   return { median: at(0.5), p95: at(0.95) };
 }
 
+/** 中位 12 ms，p95 40 ms，p99 90 ms，最长 200 ms */
+export function spreadText(measured: readonly number[]): string {
+  const sorted = measured.toSorted((a, b) => a - b);
+  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
+  const shares = { 中位: 0.5, p95: 0.95, p99: 0.99, 最长: 1 };
+  return Object.entries(shares)
+    .map(([name, share]) => `${name} ${number(at(share))} ms`)
+    .join("，");
+}
+
 export async function time(work: () => unknown): Promise<number> {
   const begun = performance.now();
   await work();

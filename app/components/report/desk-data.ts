@@ -38,6 +38,7 @@ export interface DeskData {
   /** Where single fields are saved. */
   readonly fieldsAddress: string;
   readonly submitAddress: string;
+  readonly historyAddress: string;
   readonly pdfAddress: string;
   readonly wordAddress: string;
   readonly waived: WaivedFindings;

@@ -63,7 +63,12 @@ export function ReportDesk({
             onSubmit={onSubmit}
           >
             <input type="hidden" name="version" value={data.version} />
-            <SaveBar identity={data.identity} pdfAddress={data.pdfAddress} wordAddress={data.wordAddress} />
+            <SaveBar
+              identity={data.identity}
+              pdfAddress={data.pdfAddress}
+              wordAddress={data.wordAddress}
+              historyAddress={data.historyAddress}
+            />
             <DeskSidebar
               format={format}
               waived={data.waived}

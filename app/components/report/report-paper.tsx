@@ -1,6 +1,7 @@
+import type { ReactNode } from "react";
 import { figureText } from "#report-schema/figure-text.ts";
 import { figureDefinition } from "#report-schema/figure-index.ts";
-import type { Format, NarrativeKey } from "#report-schema/format.ts";
+import type { FigureId, Format, NarrativeKey } from "#report-schema/format.ts";
 import { headingsOf } from "#report-schema/narrative/headings.ts";
 import { reportTitle, type Report } from "#report-schema/report.ts";
 import { cutByMarks, marksWithin } from "#report-schema/text-marks.ts";
@@ -23,6 +24,8 @@ export function ReportPaper({
   comparison = noComparison,
   remarks = [],
   remarkAddress,
+  lit,
+  textOf,
 }: {
   readonly report: Report;
   readonly format: Format;
@@ -34,20 +37,25 @@ export function ReportPaper({
   readonly remarks?: readonly ShownRemark[];
   /** Where a remark on a place can be written; without, none can. */
   readonly remarkAddress?: ((at: string, quote?: string, start?: number) => string) | undefined;
+  /** Cells to be seen at once. */
+  readonly lit?: ReadonlySet<FigureId>;
+  /** What stands in place of a text; undefined = the text itself. */
+  readonly textOf?: (name: NarrativeKey) => ReactNode;
 }) {
   const figures = withTotals(format, report.figures);
   const laid = layOver(stretches, marks);
-  const paragraphs = (name: NarrativeKey, text: string) => (
-    <>
-      <Paragraphs
-        text={text}
-        name={name}
-        marks={laid}
-        remarkAddress={report.narrative[name] === "" ? undefined : remarkAddress}
-      />
-      <TextChanges pieces={comparison.texts.find(({ key }) => key === name)?.pieces ?? []} />
-    </>
-  );
+  const paragraphs = (name: NarrativeKey, text: string) =>
+    textOf?.(name) ?? (
+      <>
+        <Paragraphs
+          text={text}
+          name={name}
+          marks={laid}
+          remarkAddress={report.narrative[name] === "" ? undefined : remarkAddress}
+        />
+        <TextChanges pieces={comparison.texts.find(({ key }) => key === name)?.pieces ?? []} />
+      </>
+    );
   return (
     <article className="paper">
       <h1>{reportTitle(report.unit, report.year)}</h1>
@@ -70,6 +78,7 @@ export function ReportPaper({
                     colSpan={cell.colSpan}
                     label={placeText(format, cell.figure)}
                     text={printed(format, figures, report, cell.figure)}
+                    isLit={lit?.has(cell.figure) ?? false}
                     isUnread={report.unread[cell.figure] !== undefined}
                     before={comparison.before[cell.figure]}
                     lastYear={comparison.lastYear[cell.figure]}

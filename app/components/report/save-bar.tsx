@@ -1,4 +1,5 @@
-import { useEffect } from "react";
+import { Link } from "@remix-run/react";
+import { useEffect, useState } from "react";
 import { reportTitle } from "#report-schema/report.ts";
 import type { DeskData } from "./desk-data.ts";
 import { PreviewToggle } from "./preview/preview-shown.tsx";
@@ -10,7 +11,8 @@ export function SaveBar({
   identity,
   pdfAddress,
   wordAddress,
-}: Pick<DeskData, "identity" | "pdfAddress" | "wordAddress">) {
+  historyAddress,
+}: Pick<DeskData, "identity" | "pdfAddress" | "wordAddress" | "historyAddress">) {
   useLeavingAsked();
   useEffect(() => {
     const save = (event: KeyboardEvent): void => {
@@ -26,6 +28,7 @@ export function SaveBar({
       <h1>{reportTitle(identity.unit, identity.year)}</h1>
       <SaveState />
       <div className="save-actions">
+        <HistoryLink address={historyAddress} />
         <button id="save-button" type="submit" name="intent" value="save" title="Ctrl+S">
           保存
         </button>
@@ -41,6 +44,24 @@ export function SaveBar({
         </button>
       </div>
     </div>
+  );
+}
+
+/** Leads to the history of the field last worked on. */
+function HistoryLink({ address }: { readonly address: string }) {
+  const [field, setField] = useState("");
+  useEffect(() => {
+    const note = ({ target }: FocusEvent): void => {
+      const name = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement ? target.name : "";
+      if (/^(?:figure|narrative):/u.test(name)) setField(name);
+    };
+    addEventListener("focusin", note);
+    return () => removeEventListener("focusin", note);
+  }, []);
+  return (
+    <Link className="button" to={field === "" ? address : `${address}?${new URLSearchParams({ field })}`}>
+      修改记录
+    </Link>
   );
 }
 

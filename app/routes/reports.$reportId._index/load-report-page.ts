@@ -65,6 +65,7 @@ export async function loadReportPage(db: Db, person: Actor, reportId: string, no
         reportId: stored.id,
         fieldsAddress: `/reports/${stored.id}/fields`,
         submitAddress: `/reports/${stored.id}/submit`,
+        historyAddress: `/reports/${stored.id}/history`,
         pdfAddress: `/reports/${stored.id}/pdf`,
         wordAddress: `/reports/${stored.id}/docx`,
         // By key, not by what is found now: the form's findings follow the typing.

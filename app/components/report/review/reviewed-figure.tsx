@@ -6,6 +6,7 @@ export function ReviewedFigure({
   colSpan,
   label,
   text,
+  isLit,
   isUnread,
   before,
   lastYear,
@@ -17,6 +18,7 @@ export function ReviewedFigure({
   readonly colSpan: number;
   readonly label: string;
   readonly text: string;
+  readonly isLit: boolean;
   readonly isUnread: boolean;
   readonly before: string | undefined;
   readonly lastYear: string | undefined;
@@ -28,6 +30,7 @@ export function ReviewedFigure({
   const classes = [
     "figure",
     isUnread && "figure-block",
+    isLit && "figure-lit",
     before !== undefined && "figure-changed",
     remarks.length > 0 && "figure-remarked",
   ];

@@ -54,8 +54,10 @@ export function ConflictSummary({ format }: { readonly format: Format }) {
                     {labelOf(format, name)}
                   </a>
                 </th>
-                <td className="long-text">{shownText(conflict.mine)}</td>
-                <td className="long-text">
+                <td className="long-text" data-label="我填的">
+                  {shownText(conflict.mine)}
+                </td>
+                <td className="long-text" data-label="同事填的">
                   {shownText(conflict.theirs)}
                   <span className="conflict-who">{theirWords(conflict)}</span>
                 </td>

@@ -23,6 +23,13 @@ export const reportAddresses: Area = {
     { route: "/reports/:reportId/fields", path: "/reports/{report}/fields?account={me}", answers: writingByScript },
     { route: "/reports/:reportId/published-copy", path: "/reports/{report}/published-copy", answers: reading },
     { route: "/reports/:reportId/likeness", path: "/reports/{report}/likeness", answers: reading },
+    { route: "/reports/:reportId/history", path: "/reports/{report}/history", answers: writing },
+    { route: "/reports/:reportId/history", path: "/reports/{report}/history?at=1", answers: writing },
+    {
+      route: "/reports/:reportId/history",
+      path: "/reports/{report}/history?revision=9",
+      answers: instead(writing, 200, 404),
+    },
     { route: "/reports/:reportId/submit", path: "/reports/{report}/submit", answers: writing },
     { route: "/reports/:reportId/preview", path: "/reports/{report}/preview", answers: away },
     { route: "/reports/:reportId/explanations", path: "/reports/{report}/explanations", answers: away },
@@ -69,6 +76,12 @@ export const reportAddresses: Area = {
       path: "/reports/{report}/fields",
       form: {},
       answers: answers(401, 400, 400, 400, 400, 400, 400),
+    },
+    {
+      route: "/reports/:reportId/history",
+      path: "/reports/{report}/history",
+      form: { version: "9999" },
+      answers: instead(writing, 200, 409),
     },
     {
       route: "/reports/:reportId/submit",
