@@ -29,6 +29,11 @@ export async function unitScoreRecords(db: Db, path: UnitPath, year: number): Pr
   });
 }
 
+/** Whether there is an internal edition of a unit's report for this person. */
+export async function hasInternalEdition(db: Db, actor: Actor, path: UnitPath, year: number): Promise<boolean> {
+  return maySeeInternal(actor, path) && (await unitScoreRecords(db, path, year)).length > 0;
+}
+
 /** 2022-08 → 8月; 2022 → 2022年 */
 function periodWords(period: string): string {
   const [year, month] = period.split("-");

@@ -26,6 +26,7 @@ import { placeInQueue } from "#app/services/review-queue.ts";
 import { roundSettings } from "#app/services/round-settings.ts";
 import { takeCarriedIn } from "#app/services/take-carried-in.ts";
 import { roundTexts } from "#app/services/round-texts.ts";
+import { hasInternalEdition } from "#app/services/unit-score-records.ts";
 import { loadBeside } from "./load-beside.ts";
 
 /** Everything the report page shows: the desk for whoever may write now, and the view for everybody else. */
@@ -96,6 +97,9 @@ export async function loadReportPage(db: Db, person: Actor, reportId: string, no
         { href: `/reports/${stored.id}/pdf?download`, label: "下载 PDF", isNew: false },
         { href: `/reports/${stored.id}/pdf`, label: "查看 PDF", isNew: true },
         { href: `/reports/${stored.id}/docx`, label: "下载 Word", isNew: false },
+        ...((await hasInternalEdition(db, person, path, stored.year))
+          ? [{ href: `/reports/${stored.id}/pdf?edition=internal&download`, label: "下载内部版", isNew: false }]
+          : []),
         { href: `/reports/${stored.id}/json`, label: "下载数据", isNew: false },
       ],
       openRemark: isReturned(stored.state) ? lastRemark : "",

@@ -1,6 +1,7 @@
 /** 内部版 has the unit's scores behind the report, 公开版 never. */
 import { describe, expect, it } from "vitest";
 import { internalPaper } from "#app/services/internal-paper.ts";
+import { hasInternalEdition } from "#app/services/unit-score-records.ts";
 import { reportPaper } from "#app/services/report-paper.ts";
 import { correctSheet } from "#app/services/correct-sheet.ts";
 import { addEvidence } from "#app/services/add-evidence.ts";
@@ -20,6 +21,9 @@ describe.each(engines)("内部版（$name）", (engine) => {
     const { id } = await draftOf(region, soundContent());
     const clerk = region.as("clerk").actor;
     expect((await internalPaper(region.db, clerk, id, null)).name).not.toContain("内部版");
+    const offered = (person: "clerk" | "otherClerk" | "office" | "admin") =>
+      hasInternalEdition(region.db, region.as(person).actor, { unitId: "finance", above: ["county"] }, 2025);
+    expect(await offered("clerk")).toBe(false);
     for (const period of ["2025-11", "2025-12"]) {
       const sheetId = await layOutSheet(region, period);
       await fill(region, sheetId, fullRows);
@@ -48,6 +52,8 @@ describe.each(engines)("内部版（$name）", (engine) => {
     expect(words).toContain("12月\n政务信息公开得分\n-1分");
     const bars = internal.outline.blocks.find(({ kind }) => kind === "bars");
     expect(bars).toMatchObject({ bars: [{ value: 29 }, { value: 18 }] });
+    const asked = (["clerk", "office", "otherClerk", "admin"] as const).map(offered);
+    expect(await Promise.all(asked)).toEqual([true, true, false, false]);
     const open = await reportPaper(region.db, clerk, id, null);
     expect(wordsOf(open.outline)).not.toContain("考核得分");
   });
