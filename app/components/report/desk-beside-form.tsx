@@ -32,10 +32,12 @@ export function DeskBesideForm({ beside, children }: { readonly beside: DeskBesi
           <PreviewShown>{children}</PreviewShown>
         </LastYearShown>
       </DeskReasonsContext.Provider>
-      <Suspense fallback={null}>
-        {window === "correct" && <CorrectionDialog onClose={close} />}
-        {window === "zero" && <ZeroDialog onClose={close} />}
-      </Suspense>
+      {/* Not drawn on the server: a boundary that is still hydrating must not be written to. */}
+      {window && (
+        <Suspense fallback={null}>
+          {window === "correct" ? <CorrectionDialog onClose={close} /> : <ZeroDialog onClose={close} />}
+        </Suspense>
+      )}
     </DeskStatementsContext.Provider>
   );
 }
