@@ -21,10 +21,18 @@ export function MovesTable({ trial }: { readonly trial: Trial }) {
             <tr>
               <th scope="col">单位</th>
               <th scope="col">组别</th>
-              <th scope="col">原总分</th>
-              <th scope="col">新总分</th>
-              <th scope="col">原名次</th>
-              <th scope="col">新名次</th>
+              <th scope="col" className="number">
+                原总分
+              </th>
+              <th scope="col" className="number">
+                新总分
+              </th>
+              <th scope="col" className="number">
+                原名次
+              </th>
+              <th scope="col" className="number">
+                新名次
+              </th>
               <th scope="col">变化</th>
             </tr>
           </thead>
