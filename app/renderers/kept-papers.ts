@@ -1,13 +1,16 @@
 import { createHash, randomUUID } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { writeDocx } from "./docx/write-docx.ts";
 import type { Outline } from "./outline.ts";
 import type { PrintPool } from "./pdf/print-pool.ts";
 
-/** Papers printed before, kept as files: the same outline, date and look is not set twice. */
+/** Papers made before, kept as files: the same outline, date and look is not set twice. */
 export interface KeptPapers {
-  /** @throws what `PrintPool.print` throws */
+  /** As PDF. @throws what `PrintPool.print` throws */
   paper(outline: Outline, date: string): Promise<Uint8Array>;
+  /** As a Word file. */
+  word(outline: Outline, date: string): Promise<Uint8Array>;
 }
 
 /** A paper nobody asked for in this time is thrown away; it can always be printed again. */
@@ -18,22 +21,24 @@ const keptFor = 400 * 86_400_000;
  * @param look changes when the same outline would come out otherwise: program and fonts
  */
 export function keepPapers(folder: string, look: string, printer: Pick<PrintPool, "print">): KeptPapers {
+  const kept = async (ending: string, outline: Outline, date: string, make: () => Promise<Uint8Array>) => {
+    const mark = createHash("sha256")
+      .update(JSON.stringify([look, date, outline]))
+      .digest("hex");
+    const file = join(folder, `${mark}.${ending}`);
+    const found = await readFile(file).catch(() => undefined);
+    if (found) {
+      const now = new Date();
+      await utimes(file, now, now).catch(() => undefined);
+      return found;
+    }
+    const bytes = await make();
+    await keep(folder, file, bytes).catch(() => undefined);
+    return bytes;
+  };
   return {
-    async paper(outline, date) {
-      const mark = createHash("sha256")
-        .update(JSON.stringify([look, date, outline]))
-        .digest("hex");
-      const file = join(folder, `${mark}.pdf`);
-      const kept = await readFile(file).catch(() => undefined);
-      if (kept) {
-        const now = new Date();
-        await utimes(file, now, now).catch(() => undefined);
-        return kept;
-      }
-      const bytes = await printer.print(outline, { date });
-      await keep(folder, file, bytes).catch(() => undefined);
-      return bytes;
-    },
+    paper: (outline, date) => kept("pdf", outline, date, () => printer.print(outline, { date })),
+    word: (outline, date) => kept("docx", outline, date, () => writeDocx(outline, { date })),
   };
 }
 

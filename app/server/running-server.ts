@@ -3,6 +3,7 @@ import { openDatabase, type Db } from "#db/client.ts";
 import { migrateToLatest } from "#db/migrate-to-latest.ts";
 import type { DatabaseSettings } from "#db/settings.ts";
 import { clearKeptPapers, keepPapers, type KeptPapers } from "#app/renderers/kept-papers.ts";
+import { writeDocx } from "#app/renderers/docx/write-docx.ts";
 import { checkFontFiles } from "#app/renderers/pdf/fonts.ts";
 import { printLook } from "#app/renderers/pdf/print-look.ts";
 import { createPrintPool, type PrintPool } from "#app/renderers/pdf/print-pool.ts";
@@ -82,7 +83,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 }
 
 function papersOf({ paperFolder, fontFiles }: AppSettings, printer: PrintPool): KeptPapers {
-  if (paperFolder === undefined) return { paper: (outline, date) => printer.print(outline, { date }) };
+  if (paperFolder === undefined) {
+    return {
+      paper: (outline, date) => printer.print(outline, { date }),
+      word: (outline, date) => writeDocx(outline, { date }),
+    };
+  }
   void clearKeptPapers(paperFolder, new Date());
   return keepPapers(paperFolder, printLook(fontFiles), printer);
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { formatById } from "#report-schema/formats/registry.ts";
 import { stateLabels, type ReportState } from "#report-schema/lifecycle.ts";
+import type { PaperForm } from "#report-schema/paper-form.ts";
 import { paperName } from "#report-schema/paper-name.ts";
 import { reportTitle } from "#report-schema/report.ts";
 import { isChosen, type PaperChoice } from "#report-schema/standing.ts";
@@ -26,6 +27,8 @@ export interface BundleUnit {
   readonly state: ReportState | undefined;
   readonly revisions: number;
 }
+
+const endings: Readonly<Record<PaperForm, string>> = { pdf: ".pdf", word: ".docx" };
 
 /** Revisions read at once: enough to keep the store busy, few enough to hold in memory. */
 const atOnce = 20;
@@ -66,6 +69,8 @@ async function bundleUnits(db: Db, round: Round, unitIds: readonly string[]): Pr
 export interface BundleWish {
   readonly choice: PaperChoice;
   readonly pattern: string;
+  /** Without, PDF. */
+  readonly form?: PaperForm;
   /** Told after each paper how many are done. */
   readonly onPaper?: (done: number) => void;
 }
@@ -78,7 +83,7 @@ export async function* roundPapers(
   db: Db,
   papers: KeptPapers,
   { round, units }: Bundle,
-  { choice, pattern, onPaper }: BundleWish,
+  { choice, pattern, form = "pdf", onPaper }: BundleWish,
 ): AsyncGenerator<ZipFile> {
   const chosen = units.filter(({ state, revisions }) => isChosen(choice, state, revisions));
   const lines = new Map<string, ManifestLine>();
@@ -95,8 +100,8 @@ export async function* roundPapers(
     for (const [index, member] of some.entries()) {
       const revision = ofUnit.get(member.unit.id);
       if (!revision) continue;
-      const path = `${paperName(pattern, nameWords(member, revision, units.length), taken)}.pdf`;
-      const printed = await print(papers, revision, round.isRehearsal);
+      const path = `${paperName(pattern, nameWords(member, revision, units.length), taken)}${endings[form]}`;
+      const printed = await print(papers, revision, round.isRehearsal, form);
       lines.set(member.unit.id, { ...lineOf(member), revision, ...printed.line, file: printed.bytes ? path : "" });
       if (revision.createdAt > newest) newest = revision.createdAt;
       if (printed.bytes) yield { path, bytes: printed.bytes, at: new Date(revision.createdAt) };
@@ -126,14 +131,17 @@ async function print(
   papers: KeptPapers,
   revision: Revision,
   isRehearsal: boolean,
+  form: PaperForm,
 ): Promise<{ readonly bytes?: Uint8Array; readonly line: Partial<ManifestLine> }> {
   const { unitName: unit, year, formatId, content } = revision;
   try {
     const marks = isRehearsal ? { watermark: "演练" } : {};
     const outline = reportOutline(formatById(formatId), { unit, year, formatId, ...content }, marks);
-    const bytes = await papers.paper(outline, revision.createdAt);
+    const isWord = form === "word";
+    const bytes = await (isWord ? papers.word : papers.paper)(outline, revision.createdAt);
     const sha256 = createHash("sha256").update(bytes).digest("hex");
-    return { bytes, line: { pages: pageCount(bytes), sha256 } };
+    // How many pages a Word file has is for the program to say that opens it.
+    return { bytes, line: { ...(!isWord && { pages: pageCount(bytes) }), sha256 } };
   } catch (error) {
     // A character no font has, or a queue that is full: the list says so, and the other papers are made.
     if (error instanceof Error) return { line: { trouble: error.message } };

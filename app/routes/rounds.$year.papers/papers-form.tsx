@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { paperFormLabels, paperForms, type PaperForm } from "#report-schema/paper-form.ts";
 import { longestPaperPattern } from "#report-schema/paper-name.ts";
 import type { PaperChoice } from "#report-schema/standing.ts";
 
@@ -6,6 +7,7 @@ interface PapersFormProps {
   readonly year: number;
   readonly choices: readonly { readonly choice: PaperChoice; readonly label: string; readonly count: number }[];
   readonly choice: PaperChoice;
+  readonly form: PaperForm;
   readonly pattern: string;
   /** Names this bundle while it is made. */
   readonly ticket: string;
@@ -19,7 +21,7 @@ interface Progress {
 const askEvery = 1_000;
 
 /** Asks for the bundle by a plain form; while it comes, scripts tell how far it is. */
-export function PapersForm({ year, choices, choice, pattern, ticket }: PapersFormProps) {
+export function PapersForm({ year, choices, choice, form, pattern, ticket }: PapersFormProps) {
   const [isAsked, setAsked] = useState(false);
   const progress = useProgress(`/rounds/${year}/papers/progress?ticket=${ticket}`, isAsked);
   return (
@@ -31,6 +33,15 @@ export function PapersForm({ year, choices, choice, pattern, ticket }: PapersFor
           <label className="choice" key={one.choice}>
             <input type="radio" name="choice" value={one.choice} defaultChecked={one.choice === choice} />
             {one.label}：{one.count} 份
+          </label>
+        ))}
+      </fieldset>
+      <fieldset>
+        <legend>文件种类</legend>
+        {paperForms.map((one) => (
+          <label className="choice" key={one}>
+            <input type="radio" name="form" value={one} defaultChecked={one === form} />
+            {paperFormLabels[one]}
           </label>
         ))}
       </fieldset>

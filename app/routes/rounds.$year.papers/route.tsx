@@ -1,5 +1,6 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { readPaperForm } from "#report-schema/paper-form.ts";
 import { namePlaces, patternTrouble, usualPaperName } from "#report-schema/paper-name.ts";
 import { paperChoiceLabels, paperChoices, readPaperChoice } from "#report-schema/standing.ts";
 import { newId } from "#db/new-id.ts";
@@ -26,6 +27,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       count: countChosen(bundle, choice),
     })),
     choice: readPaperChoice(query.get("choice")),
+    form: readPaperForm(query.get("form")),
     pattern: pattern ?? usualPaperName,
     trouble: pattern === null ? undefined : patternTrouble(pattern),
     ticket: newId(),
@@ -38,7 +40,7 @@ export default function PapersPage() {
     <div className="page">
       <h1>{page.year} 年度成品文件</h1>
       <p className="lead">
-        把各单位的年报 PDF 打成一个压缩包下载，附清单（单位、报送版本、页数、校验值）。应报 {page.all} 个单位。
+        把各单位的年报打成一个压缩包下载，附清单（单位、报送版本、页数、校验值）。应报 {page.all} 个单位。
         <Link to={`/rounds/${page.year}`}>回到进度</Link>
       </p>
       <SentenceBox kind="problem" sentence={page.trouble} />

@@ -1,4 +1,5 @@
 import { redirect, type LoaderFunctionArgs } from "@remix-run/node";
+import { readPaperForm } from "#report-schema/paper-form.ts";
 import { patternTrouble, usualPaperName } from "#report-schema/paper-name.ts";
 import { zipStream } from "#app/renderers/zip-stream.ts";
 import { readPaperChoice } from "#report-schema/standing.ts";
@@ -13,17 +14,18 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const bundle = await openBundle(context.db, unitIds, params.year ?? "");
   const query = new URL(request.url).searchParams;
   const choice = readPaperChoice(query.get("choice"));
+  const form = readPaperForm(query.get("form"));
   const pattern = query.get("pattern") ?? usualPaperName;
   const year = bundle.round.year;
   if (patternTrouble(pattern)) {
-    throw redirect(`/rounds/${year}/papers?${new URLSearchParams({ choice, pattern }).toString()}`);
+    throw redirect(`/rounds/${year}/papers?${new URLSearchParams({ choice, form, pattern }).toString()}`);
   }
-  await handOutPapers(actOf(context, person), bundle, choice);
+  await handOutPapers(actOf(context, person), bundle, choice, form);
   const all = countChosen(bundle, choice);
   const ticket = query.get("ticket") ?? "";
   const onPaper = (done: number): void => context.bundles.set(ticket, { accountId: person.accountId, done, all });
   onPaper(0);
-  const papers = roundPapers(context.db, context.papers, bundle, { choice, pattern, onPaper });
+  const papers = roundPapers(context.db, context.papers, bundle, { choice, pattern, form, onPaper });
   const name = encodeURIComponent(`${year}年度政府信息公开工作年度报告.zip`);
   return new Response(zipStream(papers, context.drained), {
     headers: {

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
+import mammoth from "mammoth";
 import Papa from "papaparse";
 import { afterAll, describe, expect, it } from "vitest";
+import { writeDocx } from "#app/renderers/docx/write-docx.ts";
 import type { KeptPapers } from "#app/renderers/kept-papers.ts";
 import { createPrintPool } from "#app/renderers/pdf/print-pool.ts";
 import type { ZipFile } from "#app/renderers/zip-stream.ts";
@@ -10,6 +12,7 @@ import { saveDraft } from "#app/services/save-draft.ts";
 import { startReport } from "#app/services/start-report.ts";
 import { submitReport } from "#app/services/submit-report.ts";
 import { findingKey } from "#report-schema/finding.ts";
+import type { PaperForm } from "#report-schema/paper-form.ts";
 import { usualPaperName } from "#report-schema/paper-name.ts";
 import type { PaperChoice } from "#report-schema/standing.ts";
 import { engines, freshDatabase } from "#tests/support/databases.ts";
@@ -24,12 +27,15 @@ import {
 
 const printer = createPrintPool({ fonts: {}, size: 1 });
 afterAll(() => printer.close());
-const papers: KeptPapers = { paper: (outline, date) => printer.print(outline, { date }) };
+const papers: KeptPapers = {
+  paper: (outline, date) => printer.print(outline, { date }),
+  word: (outline, date) => writeDocx(outline, { date }),
+};
 
-async function bundleOf(region: Region, choice: PaperChoice, done: number[] = []) {
+async function bundleOf(region: Region, choice: PaperChoice, done: number[] = [], form: PaperForm = "pdf") {
   const bundle = await openBundle(region.db, ["county"], "2025");
   const files: ZipFile[] = [];
-  const wish = { choice, pattern: usualPaperName, onPaper: (count: number) => void done.push(count) };
+  const wish = { choice, pattern: usualPaperName, form, onPaper: (count: number) => void done.push(count) };
   for await (const file of roundPapers(region.db, papers, bundle, wish)) files.push(file);
   const text = new TextDecoder().decode(files.at(-1)?.bytes);
   const { data: lines } = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true });
@@ -79,6 +85,11 @@ describe.each(engines)("成品文件打包（$name）", (engine) => {
       { 单位: "城关镇人民政府", 状态: "未开始", 文件: "", 说明: "本次没有打包" },
     ]);
     expect(Number(lines[0]?.["页数"])).toBeGreaterThan(2);
+    const word = await bundleOf(region, "passed", [], "word");
+    expect(word.files.map((file) => file.path)).toEqual([path.replace(".pdf", ".docx"), "清单.csv"]);
+    expect(word.lines[0]).toMatchObject({ 报送版本: "第1次", 页数: "" });
+    const { value } = await mammoth.extractRawText({ buffer: Buffer.from(word.files[0]!.bytes) });
+    expect(value).toContain("示例县财政局2025年政府信息公开工作年度报告");
   });
 
   it("a paper that cannot be printed stands in the list with the reason; the others are made", async () => {
