@@ -20,5 +20,6 @@ export function intentsOf(folder: string): string[] {
       }
     });
   }
+  found.delete("");
   return [...found].sort();
 }

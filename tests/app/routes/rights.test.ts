@@ -1,6 +1,7 @@
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ServerBuild } from "@remix-run/node";
+import type { ReportContent } from "#report-schema/report.ts";
 import type { Db } from "#db/client.ts";
 import { sessionIdOf } from "#app/session/session-cookie.ts";
 import { startServer, type RunningServer } from "#app/server/running-server.ts";
@@ -18,9 +19,12 @@ import { draftOf, layOutRegion, soundContent } from "#tests/support/region.ts";
 import { layOutIssuedSheet } from "#tests/support/score-region.ts";
 import { openSession } from "#tests/support/sessions.ts";
 import { addresses } from "./addresses.ts";
+import { intentsOf } from "./intents.ts";
 import { visitors, type Address, type Visitor } from "./addresses/address.ts";
 
 const finance = "示例县财政局";
+/** Stands in the draft and nowhere else. */
+const secretWords = "只有本局自己知道的一句话";
 const strangers: readonly Visitor[] = ["nobody", "otherClerk", "townAdmin"];
 
 describe("地址表", () => {
@@ -33,6 +37,21 @@ describe("地址表", () => {
       .map(({ path = "", module }) => ({ address: `/${path}`, takesForms: module.action !== undefined }))
       .filter(({ address, takesForms }) => !reading.has(address) || (takesForms && !writing.has(address)));
     expect(forgotten, "say in addresses.ts who is answered what there").toEqual([]);
+  });
+});
+
+describe("表单", () => {
+  it("names every intent (办什么) that an action takes", async () => {
+    const build = (await import(pathToFileURL("build/server/index.js").href)) as ServerBuild;
+    const named = new Set(
+      addresses.flatMap(({ method, route, form }) => (method === "POST" ? [`${route} ${form?.intent ?? ""}`] : [])),
+    );
+    const forgotten = Object.values(build.routes).flatMap((route) => {
+      if (!route?.module.action || route.id === "root") return [];
+      const intents = intentsOf(`app/${route.id.replace(/\/route$/u, "")}`);
+      return intents.map((intent) => `/${route.path ?? ""} ${intent}`).filter((one) => !named.has(one));
+    });
+    expect(forgotten, "say in addresses.ts who is answered what when this is asked for").toEqual([]);
   });
 });
 
@@ -53,7 +72,7 @@ describe.each(engines)("谁能到哪个地址（$name）", (engine) => {
       database: place.settings,
       prepare: async (db) => {
         const region = await layOutRegion(db);
-        report = (await draftOf(region, soundContent())).id;
+        report = (await draftOf(region, draftWithSecret())).id;
         sheet = await layOutIssuedSheet(region);
         return undefined;
       },
@@ -91,18 +110,31 @@ describe.each(engines)("谁能到哪个地址（$name）", (engine) => {
       const response = await ask(visitor, address);
       got[visitor] = response.status;
       const body = await response.text();
-      if (strangers.includes(visitor)) expect(body.includes(finance), `${visitor} reads ${finance}`).toBe(false);
+      if (strangers.includes(visitor)) {
+        expect(body.includes(finance), `${visitor} reads ${finance}`).toBe(false);
+        expect(body.includes(secretWords), `${visitor} reads the draft`).toBe(false);
+      }
     }
     expect(got).toEqual(address.answers);
     expect(await everything(server.db, report, sheet)).toEqual(before);
   });
 
-  it.each(strangers)("%s learns nothing from the data behind a page", async (visitor) => {
-    for (const path of ["/reports/{report}.data", "/reports/{report}/submit.data", "/rounds/2025.data"]) {
-      const response = await ask(visitor, { method: "GET", path });
-      const body = await response.text();
+  it.each(strangers)("%s finds no way to another unit's draft, by page, data, file or revision", async (visitor) => {
+    const ofReports = addresses.filter(({ route }) => route.includes(":reportId")).map(({ path }) => path);
+    const paths = new Set(
+      ofReports.flatMap((path) => {
+        const bare = path.replace(/\?.*$/u, "");
+        return [path, `${bare}.data`, `${bare}?revision=1`, `${bare}?revision=0`, `${bare}?download=1`];
+      }),
+    );
+    for (const path of ["", ".data", "/papers.data", "/zip?choice=handedIn", "/excel"])
+      paths.add(`/rounds/2025${path}`);
+    for (const path of ["/_root.data", "/reports/{report}%2f"]) paths.add(path);
+    for (const path of paths) {
+      const body = await (await ask(visitor, { method: "GET", path })).text();
       expect(body, path).not.toContain("applications.received");
       expect(body, path).not.toContain(finance);
+      expect(body, path).not.toContain(secretWords);
     }
   });
 
@@ -129,6 +161,11 @@ describe.each(engines)("谁能到哪个地址（$name）", (engine) => {
     expect(sessions.find(({ id }) => id === sessionIdOf(token))?.revokedAt).toBeNull();
   });
 });
+
+function draftWithSecret(): ReportContent {
+  const sound = soundContent();
+  return { ...sound, narrative: { ...sound.narrative, problems: `${sound.narrative.problems}\n${secretWords}。` } };
+}
 
 /** All that a visitor could have changed by walking the addresses. */
 async function everything(db: Db, reportId: string, sheetId: string) {

@@ -166,6 +166,12 @@ export const adminAddresses: Area = {
       form: { intent: "disable", accountId: "admin" },
       answers: instead(administeringFinance, 200, 409),
     },
+    ...["unlock", "reset-two-step", "link"].map((intent) => ({
+      route: "/admin/accounts",
+      path: "/admin/accounts?index",
+      form: { intent, accountId: "none" },
+      answers: instead(administering, 200, 404),
+    })),
     {
       route: "/admin/accounts/new",
       path: "/admin/accounts/new",

@@ -22,7 +22,7 @@ export const generalAddresses: Area = {
       route: "/welcome/:token",
       path: "/welcome/none",
       form: { name: "某人", password: "七个不相干的词连在一起", passwordAgain: "七个不相干的词连在一起" },
-      answers: notThere,
+      answers: answers(409, 409, 409, 409, 409, 409, 409),
     },
     { route: "/", path: "/?index", form: { roundId: "round-2025", unitId: "none" }, answers: missing },
     {
@@ -48,6 +48,19 @@ export const generalAddresses: Area = {
       path: "/account/two-step",
       form: { intent: "stop", code: "123456" },
       answers: instead(everybody, 200, 409),
+    },
+    {
+      route: "/account/two-step",
+      path: "/account/two-step",
+      form: { intent: "begin" },
+      answers: instead(everybody, 200, 302),
+    },
+    {
+      route: "/account",
+      path: "/account",
+      // Nobody's session goes by this name: nothing ends.
+      form: { intent: "end-session", sessionId: "none" },
+      answers: instead(everybody, 200, 302),
     },
     {
       route: "/account",

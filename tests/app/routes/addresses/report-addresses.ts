@@ -52,6 +52,12 @@ export const reportAddresses: Area = {
       form: { version: "2", "narrative.overview": "x".repeat(250_000) },
       answers: instead(writing, 200, 400),
     },
+    {
+      route: "/reports/:reportId",
+      path: "/reports/{report}?index",
+      form: { intent: "check", version: "2", "narrative.overview": "x".repeat(250_000) },
+      answers: instead(writing, 200, 400),
+    },
     { route: "/reports/:reportId", path: "/reports/none?index", form: { version: "2" }, answers: missing },
     {
       route: "/reports/:reportId/published-copy",
@@ -164,6 +170,13 @@ export const reportAddresses: Area = {
       path: "/reports/{report}/statements",
       form: { intent: "correct", reason: "划入" },
       answers: instead(writing, 200, 409),
+    },
+    {
+      route: "/reports/:reportId/statements",
+      path: "/reports/{report}/statements",
+      // Nothing was declared: there is nothing to take back.
+      form: { intent: "withdraw" },
+      answers: instead(writing, 200, 302),
     },
     {
       route: "/reports/:reportId/statements",
