@@ -19,7 +19,7 @@ export const followLinkInput = z
     error: "两次填写的密码不一样",
   });
 
-const spent = "这个链接已经用过、收回或过期。请向管理员再要一个。";
+export const spentLink = "这个链接已经用过、收回或过期。请向管理员再要一个。";
 
 /** Whose link it is; undefined once it was used, taken back or is too old, and for one that never was. */
 export async function linkedAccount(
@@ -41,14 +41,14 @@ export async function followAccountLink(
   input: z.infer<typeof followLinkInput>,
 ): Promise<{ readonly ok: true; readonly login: string } | Refusal> {
   const found = await linkedAccount(db, token, now);
-  if (!found) return refusal(spent);
+  if (!found) return refusal(spentLink);
   const { account, linkId } = found;
   const trouble = passwordTrouble(input.password, account.login);
   if (trouble) return refusal(trouble);
   const passwordHash = await hashPassword(input.password);
   return db.transaction().execute(async (transaction) => {
     // Of two who follow it at the same moment one is told.
-    if (!(await spendLink(transaction, linkId, now.toISOString()))) return refusal(spent);
+    if (!(await spendLink(transaction, linkId, now.toISOString()))) return refusal(spentLink);
     await setAccountName(transaction, account.accountId, input.name);
     await setPasswordHash(transaction, account.accountId, passwordHash);
     await forgetTriesOf(transaction, account.login);

@@ -32,6 +32,7 @@ export function DatesPanel({
           </div>
           <FormField
             label="修改理由"
+            id="field-dates-reason"
             name="reason"
             maxLength={500}
             defaultValue={answer?.values.reason}

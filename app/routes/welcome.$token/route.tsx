@@ -5,19 +5,20 @@ import { SentenceBox } from "#app/components/sentence-box.tsx";
 import { carryOut } from "#app/form-answer.ts";
 import { formTexts } from "#app/form-input.ts";
 import { notFound } from "#app/refusals.ts";
-import { followAccountLink, followLinkInput, linkedAccount } from "#app/services/follow-account-link.ts";
+import { followAccountLink, followLinkInput, linkedAccount, spentLink } from "#app/services/follow-account-link.ts";
 import { passwordHint } from "#app/session/password-rules.ts";
 
 export const meta: MetaFunction = () => [{ title: "设置账号 · 政府信息公开工作年度报告" }];
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const found = await linkedAccount(context.db, params.token ?? "", context.now);
-  if (!found) throw notFound("这个链接已经用过、收回或过期。请向管理员再要一个。");
+  if (!found) throw notFound(spentLink);
   const { account, unitName } = found;
   return data({ login: account.login, name: account.name, unitName, passwordHint });
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
+  if (!(await linkedAccount(context.db, params.token ?? "", context.now))) throw notFound(spentLink);
   const outcome = await carryOut(followLinkInput, await formTexts(request), (input) =>
     followAccountLink(context, params.token ?? "", input),
   );
