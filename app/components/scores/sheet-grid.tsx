@@ -125,12 +125,12 @@ function Cell({
         <span>{cell.text || "—"}</span>
       )}
       {note && (
-        <span className="cell-note" id={`${id}-note`}>
+        <span className="score-note" id={`${id}-note`}>
           {note}
         </span>
       )}
       {(cell.unproved || cell.evidence > 0) && (
-        <Link className="cell-note" to={address}>
+        <Link className="score-note" to={address}>
           {cell.evidence > 0 ? `佐证 ${cell.evidence} 件` : "补佐证"}
         </Link>
       )}
