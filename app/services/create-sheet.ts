@@ -12,6 +12,7 @@ import { newId } from "#db/new-id.ts";
 import { insertScoreSheet, listScoreSheets } from "#db/queries/score-sheets.ts";
 import { findUnit, listUnitsUnder, unitPath } from "#db/queries/units.ts";
 import { forbidden } from "#app/refusals.ts";
+import { fedEntries } from "./fed-entries.ts";
 import { knownSchemes } from "./known-schemes.ts";
 import { recordAct } from "./record-act.ts";
 import { refusal, type Act, type Refusal } from "./act.ts";
@@ -56,7 +57,11 @@ export async function createSheet(
       scheme,
       period,
       state: firstSheetState,
-      content: { units: [...units], cells: {}, before: await gatheredBefore(transaction, scheme, regionId, period) },
+      content: {
+        units: [...units],
+        cells: {},
+        before: await gatheredBefore(transaction, scheme, regionId, period, now),
+      },
       bulletin: bulletinSchema.parse({ period, office: region ? `${region.officialName}办公室` : "" }),
       at,
       by: actor.accountId,
@@ -86,6 +91,7 @@ async function gatheredBefore(
   scheme: Scheme,
   regionId: string,
   period: string,
+  now: Date,
 ): Promise<Record<string, string>> {
   if (!scheme.accumulation || period.endsWith("-01")) return {};
   const year = period.slice(0, 4);
@@ -94,7 +100,8 @@ async function gatheredBefore(
     (sheet) => sheet.scheme.id === scheme.id && sheet.period.startsWith(year) && sheet.period < period,
   );
   if (!before) return {};
-  const { units } = scoreSheet(before.scheme, readSheet(before.scheme, before.content).sheet);
+  const { content } = await fedEntries(db, before, now);
+  const { units } = scoreSheet(before.scheme, readSheet(before.scheme, content).sheet);
   const isFirst = before.period.endsWith("-01");
   return Object.fromEntries(
     units.flatMap(({ unit, year: sum, items }) => {

@@ -3,7 +3,8 @@ import { pointsText } from "#report-schema/scoring/points.ts";
 import { plainName, type KnownUnit } from "#report-schema/scoring/unit-match.ts";
 import { importRows, leaveOut, type NameQuestion } from "#report-schema/sheet/import-rows.ts";
 import { judgeSheet } from "#report-schema/sheet/sheet-faults.ts";
-import { longestCell, mergeCells } from "#report-schema/sheet/sheet-content.ts";
+import { withFedCells } from "#report-schema/sheet/fed-cells.ts";
+import { cellKey, longestCell, mergeCells } from "#report-schema/sheet/sheet-content.ts";
 import { isBeingFilled, sheetStateLabels } from "#report-schema/sheet/sheet-step.ts";
 import type { TableRow } from "#report-schema/table-row.ts";
 import type { Db } from "#db/client.ts";
@@ -13,6 +14,7 @@ import { lockScoreSheet, type ScoreSheet } from "#db/queries/score-sheets.ts";
 import { insertUnitName } from "#db/queries/unit-names.ts";
 import { lockUnitTree } from "#db/queries/unit-tree.ts";
 import { listUnitsUnder } from "#db/queries/units.ts";
+import { fedEntries, fedKeys } from "./fed-entries.ts";
 import { nameClash } from "./name-clash.ts";
 import { openSheet } from "./open-sheet.ts";
 import { recordAct } from "./record-act.ts";
@@ -56,14 +58,19 @@ export async function importSheet(act: Act, { sheetId, rows, answers }: ImportSh
     if (long)
       return refusal(`表格里的“${long.text.slice(0, 20)}…”太长，一格最多 ${longestCell} 个字，请改短后再导入。`);
     // An empty cell of the table says nothing: what is there stays.
-    const filled = cells.filter(({ text }) => text !== "");
+    const entries = await fedEntries(transaction, sheet, now);
+    const fed = fedKeys(entries);
+    const written = cells.filter(({ text }) => text !== "");
+    const filled = written.filter((cell) => !fed.has(cellKey(cell)));
+    const left = written.length - filled.length;
+    const leftOut = left > 0 ? [`表上有 ${left} 格由系统从年报取数，没有导入。`] : [];
     const { content, changes } = mergeCells(sheet.content, filled, new Map());
     if (changes.length > 0) {
       const saved = { sheetId, content, changes, version: sheet.version, accountId: actor.accountId };
       await saveCells(transaction, { ...saved, at: now.toISOString() });
     }
     const remembered = await rememberNames(transaction, sheet, answers);
-    const { scores } = judgeSheet(sheet.scheme, content, new Set());
+    const { scores } = judgeSheet(sheet.scheme, withFedCells(content, entries.fed).content, new Set());
     const differences = scores.units.flatMap(({ unit, total }) => {
       const printed = totals[unit.id];
       if (printed === undefined || total === undefined || printed === total) return [];
@@ -76,7 +83,7 @@ export async function importSheet(act: Act, { sheetId, rows, answers }: ImportSh
         remembered.length > 0 ? `；登记别名：${remembered.join("、")}` : ""
       }`,
     });
-    return { ok: true, changed: changes.length, notes: [...notes, ...differences] };
+    return { ok: true, changed: changes.length, notes: [...notes, ...leftOut, ...differences] };
   });
 }
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { canStep, sheetStateLabels, sheetSteps, type SheetStep } from "#report-schema/sheet/sheet-step.ts";
 import { insertSheetStep, lockScoreSheet } from "#db/queries/score-sheets.ts";
 import { freezeScheme } from "#db/queries/schemes.ts";
+import { freezeFed } from "./freeze-fed.ts";
 import { judgedSheet, openSheet } from "./open-sheet.ts";
 import { recordAct } from "./record-act.ts";
 import { refusal, type Act, type Refusal } from "./act.ts";
@@ -21,7 +22,7 @@ const mostShown = 5;
 
 /**
  * Checks a sheet, sends it back to be filled in, or issues it. What cannot be read, is blank, or takes points without
- * evidence keeps it from being checked and issued.
+ * evidence keeps it from being checked and issued. Issuing freezes what the reports fed into it.
  */
 export async function moveSheet(
   act: Act,
@@ -37,7 +38,8 @@ export async function moveSheet(
         `这张计分表现在是“${sheetStateLabels[sheet.state]}”，不能再“${sheetSteps[step].label}”。请刷新页面查看最新状态。`,
       );
     }
-    const { faults } = await judgedSheet(transaction, sheet);
+    const judged = await judgedSheet(transaction, sheet, now);
+    const { faults } = judged;
     if (step !== "reopen" && faults.length > 0) {
       const more = faults.length > mostShown ? `另有 ${faults.length - mostShown} 处，见下面的清单。` : "";
       return refusal(`还有 ${faults.length} 处要先改好：${faults.slice(0, mostShown).join("")}${more}`);
@@ -46,7 +48,8 @@ export async function moveSheet(
     if (appealUntil !== undefined && appealUntil < at.slice(0, 10)) {
       return refusal("申诉截止日期已经过去，请填写今天或以后的日期。");
     }
-    const content = step === "issue" ? sheet.content : null;
+    const content = step === "issue" ? judged.content : null;
+    if (step === "issue") await freezeFed(transaction, act, sheet, judged);
     await insertSheetStep(
       transaction,
       { sheetId, sequence: sheet.sequence + 1, step, note, content, accountId: actor.accountId, at },

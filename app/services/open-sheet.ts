@@ -1,4 +1,5 @@
 import { mayKeepScores, worksInUnit, type Actor } from "#report-schema/access.ts";
+import { isFilled, type FedCell } from "#report-schema/sheet/fed-cells.ts";
 import { judgeSheet, type JudgedSheet } from "#report-schema/sheet/sheet-faults.ts";
 import { cellKey } from "#report-schema/sheet/sheet-content.ts";
 import { isIssued } from "#report-schema/sheet/sheet-step.ts";
@@ -7,6 +8,7 @@ import { listEvidence, type Evidence } from "#db/queries/score-evidence.ts";
 import { findScoreSheet, type ScoreSheet } from "#db/queries/score-sheets.ts";
 import { unitPath } from "#db/queries/units.ts";
 import { forbidden, notFound } from "#app/refusals.ts";
+import { fedEntries, type FedEntries } from "./fed-entries.ts";
 
 /**
  * A sheet on behalf of whoever keeps it.
@@ -43,13 +45,23 @@ export async function keepsSheet(db: Db, actor: Actor, sheet: ScoreSheet): Promi
   return path !== undefined && mayKeepScores(actor, path);
 }
 
-export interface Judged extends JudgedSheet {
+export interface Judged extends JudgedSheet, FedEntries {
   readonly evidence: readonly Evidence[];
 }
 
-/** Scores of a sheet, what is wrong with it, and what proves its deductions. */
-export async function judgedSheet(db: Db, sheet: ScoreSheet): Promise<Judged> {
+/**
+ * Scores of a sheet with what the reports feed into it, what is wrong with it, and what proves its deductions: what
+ * comes from a report is proved by the report.
+ */
+export async function judgedSheet(db: Db, sheet: ScoreSheet, now: Date): Promise<Judged> {
+  const entries = await fedEntries(db, sheet, now);
   const evidence = await listEvidence(db, sheet.id);
-  const proved = new Set(evidence.filter(({ appealId }) => appealId === null).map(cellKey));
-  return { ...judgeSheet(sheet.scheme, sheet.content, proved), evidence };
+  const proved = provedCells(evidence, entries.fed);
+  return { ...judgeSheet(sheet.scheme, entries.content, proved), ...entries, evidence };
+}
+
+/** Keys of the cells that something proves, by `cellKey`. */
+export function provedCells(evidence: readonly Evidence[], fed: readonly FedCell[]): Set<string> {
+  const proving = evidence.filter(({ appealId }) => appealId === null);
+  return new Set([...proving, ...fed.filter(isFilled)].map(cellKey));
 }

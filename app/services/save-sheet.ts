@@ -9,6 +9,7 @@ import {
 import { isBeingFilled, sheetStateLabels } from "#report-schema/sheet/sheet-step.ts";
 import { listCellChanges, saveCells } from "#db/queries/score-cells.ts";
 import { lockScoreSheet } from "#db/queries/score-sheets.ts";
+import { fedEntries, fedKeys } from "./fed-entries.ts";
 import { openSheet } from "./open-sheet.ts";
 import { refusal, type Act, type Refusal } from "./act.ts";
 
@@ -23,7 +24,7 @@ export type SavedSheet = { readonly ok: true } & Pick<MergedSheet, "changes" | "
 
 /**
  * Keeps typed cells, merged cell by cell with what others wrote meanwhile; every change of a cell stays on record.
- * Cells of units or indicators the sheet does not have are left out.
+ * Cells of units the sheet does not have are left out, and those that fill themselves from the reports.
  */
 export async function saveSheet(
   act: Act,
@@ -42,7 +43,8 @@ export async function saveSheet(
     for (const change of await listCellChanges(transaction, sheetId, baseVersion)) {
       if (!since.has(cellKey(change))) since.set(cellKey(change), change.before);
     }
-    const known = cells.filter((cell) => isCellOf(sheet.content, cell));
+    const fed = fedKeys(await fedEntries(transaction, sheet, now));
+    const known = cells.filter((cell) => isCellOf(sheet.content, cell) && !fed.has(cellKey(cell)));
     const { content, changes, conflicts } = mergeCells(sheet.content, known, since);
     if (changes.length > 0) {
       const saved = { sheetId, content, changes, version: sheet.version, accountId: actor.accountId };

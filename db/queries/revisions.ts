@@ -119,6 +119,22 @@ export async function listLatestRevisions(
   return rows.map((row) => ({ ...toRevision(row), unitId: row.unit_id }));
 }
 
+/** What the rules said of the first revision of each report in a round, by report id; those kept without it are absent. */
+export async function listFirstJudged(db: Db, roundId: string): Promise<ReadonlyMap<string, Judged>> {
+  const rows = await db
+    .selectFrom("reports")
+    .innerJoin("revisions", "revisions.report_id", "reports.id")
+    .select(["revisions.id", "revisions.report_id", "revisions.judged"])
+    .where("reports.round_id", "=", roundId)
+    .where("revisions.number", "=", 1)
+    .execute();
+  return new Map(
+    rows.flatMap(({ id, report_id, judged }) =>
+      judged === null ? [] : [[report_id, judgedFromColumn(judged, `revisions 表 ${id} 行`)]],
+    ),
+  );
+}
+
 /** Ids of the newest revision of every report in a round, in no given order. */
 export async function latestRevisionIds(db: Db, roundId: string): Promise<string[]> {
   const rows = await db

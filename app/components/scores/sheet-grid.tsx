@@ -16,6 +16,10 @@ export interface GridCell {
   readonly trouble: string;
   /** What it comes to; empty where that is what is typed. */
   readonly comesTo: string;
+  /** What the yearly report says of it and what that rests on; empty where no report feeds it. */
+  readonly restsOn: string;
+  /** It comes from the report: nobody types here. */
+  readonly isFed: boolean;
   /** Points are taken here and nothing proves it yet. */
   readonly unproved: boolean;
   readonly evidence: number;
@@ -105,7 +109,7 @@ function Cell({
 }) {
   if (!cell) return <td className="not-held">—</td>;
   const id = `cell-${row.unitId}-${column.id}`;
-  const note = cell.trouble || cell.comesTo;
+  const note = [cell.trouble || cell.comesTo, cell.restsOn].filter((text) => text !== "").join("。");
   const address = `/scores/${sheetId}/evidence?${new URLSearchParams({ unit: row.unitId, item: column.id }).toString()}`;
   return (
     <td className={cell.trouble ? "trouble" : cell.unproved ? "unproved" : undefined}>
@@ -113,7 +117,8 @@ function Cell({
         <input
           id={id}
           type="text"
-          name={`cell ${row.unitId} ${column.id}`}
+          name={cell.isFed ? undefined : `cell ${row.unitId} ${column.id}`}
+          readOnly={cell.isFed}
           defaultValue={cell.text}
           maxLength={longestCell}
           aria-label={`${row.name} ${column.name}`}

@@ -34,7 +34,7 @@ export function useCellGrid(table: RefObject<HTMLTableElement>, onTyped: () => v
       cells.forEach((texts, down) =>
         texts.forEach((text, right) => {
           const cell = fieldAt(grid, row + down, column + right);
-          if (cell) cell.value = text.trim().slice(0, cell.maxLength);
+          if (cell && !cell.readOnly) cell.value = text.trim().slice(0, cell.maxLength);
         }),
       );
       onTyped();

@@ -5,6 +5,7 @@ import { pointsText, type Points } from "#report-schema/scoring/points.ts";
 import { sumText } from "#report-schema/scoring/sum-text.ts";
 import type { ItemScore, UnitScore } from "#report-schema/scoring/scores.ts";
 import { unproved } from "#report-schema/sheet/deductions.ts";
+import { isFilled } from "#report-schema/sheet/fed-cells.ts";
 import { typedLeaves } from "#report-schema/sheet/read-sheet.ts";
 import { beforeColumn, cellKey, cellText, unitsOfGroup } from "#report-schema/sheet/sheet-content.ts";
 import { canStep, isBeingFilled, isIssued, sheetSteps } from "#report-schema/sheet/sheet-step.ts";
@@ -13,12 +14,12 @@ import { listSheetSteps } from "#db/queries/score-sheets.ts";
 import { momentText } from "#app/components/day-text.ts";
 import { periodText } from "#app/components/scores/period-text.ts";
 import type { GridCell, GridColumn, GridRow } from "#app/components/scores/sheet-grid.tsx";
-import { judgedSheet, openSheet, type Judged } from "#app/services/open-sheet.ts";
+import { judgedSheet, openSheet, provedCells } from "#app/services/open-sheet.ts";
 
 /** A sheet as its office fills it in, one group at a time. */
-export async function loadSheetPage(db: Db, person: Actor, sheetId: string, group: string | null) {
+export async function loadSheetPage(db: Db, person: Actor, sheetId: string, group: string | null, now: Date) {
   const sheet = await openSheet(db, person, sheetId);
-  const [judged, steps] = await Promise.all([judgedSheet(db, sheet), listSheetSteps(db, sheetId)]);
+  const [judged, steps] = await Promise.all([judgedSheet(db, sheet, now), listSheetSteps(db, sheetId)]);
   const groups = sheet.scheme.groups.filter(({ id }) => unitsOfGroup(sheet.content, id).length > 0);
   const chosen = groups.find(({ id }) => id === group)?.id ?? groups[0]?.id ?? "";
   const addsUp = isBeingFilled(sheet.state) || Object.values(sheet.content.before).some((text) => text !== "");
@@ -28,7 +29,7 @@ export async function loadSheetPage(db: Db, person: Actor, sheetId: string, grou
     ...leaves.map((leaf) => ({ id: leaf.id, name: columnOf(leaf), hint: entryHint(leaf) })),
     ...(accumulation ? [{ id: beforeColumn, name: accumulation.before, hint: "以前各月累计的分数" }] : []),
   ];
-  const proofs = new Set(unproved(sheet.scheme, judged.scores, provedCells(judged)).map(cellKey));
+  const proofs = new Set(unproved(sheet.scheme, judged.scores, provedCells(judged.evidence, judged.fed)).map(cellKey));
   const rows = unitsOfGroup(sheet.content, chosen).map(({ id, name }): GridRow => {
     const score = judged.scores.units.find(({ unit }) => unit.id === id)!;
     return {
@@ -36,11 +37,14 @@ export async function loadSheetPage(db: Db, person: Actor, sheetId: string, grou
       name,
       cells: columns.map((column): GridCell => {
         const place = { unitId: id, column: column.id };
+        const fed = judged.fed.find((one) => cellKey(one) === cellKey(place));
         const trouble = judged.troubles.find((one) => cellKey(one) === cellKey(place));
         return {
-          text: cellText(sheet.content, place),
+          text: cellText(judged.content, place),
           trouble: trouble?.why ?? "",
           comesTo: comesTo(score.items.find((item) => item.id === column.id)),
+          restsOn: fed?.restsOn ?? "",
+          isFed: fed !== undefined && isFilled(fed),
           unproved: proofs.has(cellKey(place)),
           evidence: judged.evidence.filter((one) => one.appealId === null && cellKey(one) === cellKey(place)).length,
         };
@@ -78,10 +82,6 @@ export async function loadSheetPage(db: Db, person: Actor, sheetId: string, grou
 }
 
 export type SheetPage = Awaited<ReturnType<typeof loadSheetPage>>;
-
-function provedCells({ evidence }: Judged): Set<string> {
-  return new Set(evidence.filter(({ appealId }) => appealId === null).map(cellKey));
-}
 
 /** How a cell comes to its points, where that is more than the number typed. */
 function comesTo(item: ItemScore | undefined): string {

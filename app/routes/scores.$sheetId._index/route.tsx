@@ -16,7 +16,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: p
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const person = await requirePerson(request, context);
   const group = new URL(request.url).searchParams.get("group");
-  return data(await loadSheetPage(context.db, person, params.sheetId ?? "", group));
+  return data(await loadSheetPage(context.db, person, params.sheetId ?? "", group, context.now));
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {

@@ -16,7 +16,7 @@ export const meta: MetaFunction = () => [{ title: "通报 · 政府信息公开�
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const person = await requirePerson(request, context);
   const sheet = await openSheet(context.db, person, params.sheetId ?? "");
-  const { scores, faults } = await judgedSheet(context.db, sheet);
+  const { scores, faults } = await judgedSheet(context.db, sheet, context.now);
   const { opening, requests, title } = bulletinText(sheet.scheme, scores, sheet.bulletin);
   return data({
     id: sheet.id,

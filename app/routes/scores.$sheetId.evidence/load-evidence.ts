@@ -10,12 +10,12 @@ import { judgedSheet, openSheet } from "#app/services/open-sheet.ts";
 import { shownEvidence } from "#app/services/shown-evidence.ts";
 
 /** What proves the points of one cell. */
-export async function loadEvidence(db: Db, person: Actor, sheetId: string, unitId: string, column: string) {
+export async function loadEvidence(db: Db, person: Actor, sheetId: string, unitId: string, column: string, now: Date) {
   const sheet = await openSheet(db, person, sheetId);
   const unit = sheet.content.units.find(({ id }) => id === unitId);
   const leaf = placedLeaves(sheet.scheme).find((one) => one.leaf.id === column)?.leaf;
   if (!unit || !leaf) throw notFound("这张计分表里没有这一格。");
-  const { scores, evidence } = await judgedSheet(db, sheet);
+  const { scores, evidence } = await judgedSheet(db, sheet, now);
   const item = scores.units.find((one) => one.unit.id === unitId)?.items.find(({ id }) => id === column);
   return {
     id: sheetId,

@@ -19,7 +19,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const person = await requirePerson(request, context);
   const query = new URL(request.url).searchParams;
   const [unit, item] = [query.get("unit") ?? "", query.get("item") ?? ""];
-  return data(await loadEvidence(context.db, person, params.sheetId ?? "", unit, item));
+  return data(await loadEvidence(context.db, person, params.sheetId ?? "", unit, item, context.now));
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {

@@ -10,7 +10,7 @@ import { requirePerson } from "#app/session/require-person.ts";
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const person = await requirePerson(request, context);
   const sheet = await openSheet(context.db, person, params.sheetId ?? "");
-  const { scores } = await judgedSheet(context.db, sheet);
+  const { scores } = await judgedSheet(context.db, sheet, context.now);
   const isDraft = !isIssued(sheet.state);
   const outline = bulletinOutline(sheet.scheme, scores, sheet.bulletin, isDraft ? { watermark: "草稿" } : {});
   const query = new URL(request.url).searchParams;

@@ -7,9 +7,9 @@ import { openIssuedSheet } from "#app/services/open-issued-sheet.ts";
 import { sheetHistory } from "#app/services/sheet-history.ts";
 
 /** The ranking of a sheet, group by group, beside the period before. */
-export async function loadRanking(db: Db, person: Actor, sheetId: string) {
+export async function loadRanking(db: Db, person: Actor, sheetId: string, now: Date) {
   const sheet = await openIssuedSheet(db, person, sheetId);
-  const history = await sheetHistory(db, sheet);
+  const history = await sheetHistory(db, sheet, now);
   const { scores } = history.at(-1)!;
   // Places of years ago say nothing about this month.
   const before = history.slice(0, -1).findLast((one) => one.sheet.period >= yearBefore(sheet.period));

@@ -7,7 +7,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: p
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const person = await requirePerson(request, context);
-  return data(await loadRanking(context.db, person, params.sheetId ?? ""));
+  return data(await loadRanking(context.db, person, params.sheetId ?? "", context.now));
 }
 
 const listLabels = { best: "表现较好", worst: "表现较差", notUpdated: "未更新" } as const;

@@ -20,10 +20,10 @@ import { shownEvidence } from "#app/services/shown-evidence.ts";
 export async function loadUnitScores(db: Db, person: Actor, sheetId: string, unitId: string, now: Date) {
   const { sheet, keeps, works } = await openUnitSheet(db, person, sheetId, unitId);
   const [judged, appeals, steps, history] = await Promise.all([
-    judgedSheet(db, sheet),
+    judgedSheet(db, sheet, now),
     listAppealSteps(db, sheetId),
     listSheetSteps(db, sheetId),
-    sheetHistory(db, sheet),
+    sheetHistory(db, sheet, now),
   ]);
   const score = judged.scores.units.find(({ unit }) => unit.id === unitId)!;
   const group = sheet.scheme.groups.find(({ id }) => id === score.unit.group);
@@ -66,7 +66,7 @@ export async function loadUnitScores(db: Db, person: Actor, sheetId: string, uni
       ];
     }),
     choices: leaves.map((leaf) => ({ value: leaf.id, label: columnOf(leaf) })),
-    cells: Object.fromEntries(leaves.map((leaf) => [leaf.id, cellText(sheet.content, { unitId, column: leaf.id })])),
+    cells: Object.fromEntries(leaves.map((leaf) => [leaf.id, cellText(judged.content, { unitId, column: leaf.id })])),
     appeals: own
       .filter(({ id, appealId }) => id === appealId)
       .map((raised) => {
@@ -80,7 +80,7 @@ export async function loadUnitScores(db: Db, person: Actor, sheetId: string, uni
           standing: appealStepLabels[last.step],
           isOpen: isOpenAppeal(last.step),
           answer: last.id === raised.id ? "" : `${last.by}　${momentText(last.at)}　${last.reason}`,
-          cell: cellText(sheet.content, raised),
+          cell: cellText(judged.content, raised),
           evidence: judged.evidence.filter(({ appealId }) => appealId === raised.id).map(shownEvidence),
         };
       }),

@@ -8,11 +8,11 @@ import { judgedSheet } from "#app/services/open-sheet.ts";
 import { sheetsOfPerson } from "#app/services/sheets-of-person.ts";
 
 /** Sheets to be kept, and scores of the person's own units. */
-export async function loadSheets(db: Db, actor: Actor) {
+export async function loadSheets(db: Db, actor: Actor, now: Date) {
   const { kept, seen } = await sheetsOfPerson(db, actor);
   const own = await Promise.all(
     seen.map(async ({ sheet, unitIds }) => {
-      const { scores } = await judgedSheet(db, sheet);
+      const { scores } = await judgedSheet(db, sheet, now);
       return unitIds.flatMap((unitId) => {
         const score = scores.units.find(({ unit }) => unit.id === unitId);
         if (!score) return [];

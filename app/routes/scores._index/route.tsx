@@ -9,7 +9,7 @@ export const meta: MetaFunction = () => [{ title: "考核 · 政府信息公开�
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = await requirePerson(request, context);
-  return data(await loadSheets(context.db, person));
+  return data(await loadSheets(context.db, person, context.now));
 }
 
 export default function ScoresPage() {

@@ -15,7 +15,7 @@ import { raiseAppeal } from "#app/services/raise-appeal.ts";
 import { removeEvidence } from "#app/services/remove-evidence.ts";
 import { saveSheet } from "#app/services/save-sheet.ts";
 import { engines, freshDatabase, type Engine } from "#tests/support/databases.ts";
-import { expectStatus, layOutRegion, type Region } from "#tests/support/region.ts";
+import { expectStatus, layOutRegion, now, type Region } from "#tests/support/region.ts";
 import { fill, layOutSheet, nameAsListed, row, sheetIn } from "#tests/support/score-region.ts";
 
 async function newSheet(engine: Engine): Promise<{ region: Region; sheetId: string }> {
@@ -84,7 +84,7 @@ describe.each(engines)("计分表（$name）", (engine) => {
   it("cannot be checked with blanks or cells nobody can read; each is named with what to do", async () => {
     const { region, sheetId } = await newSheet(engine);
     await fill(region, sheetId, [...row("finance", "4", "2", "13", "三十"), ...row("police", "4", "2", "13", "30")]);
-    const { faults } = await judgedSheet(region.db, await sheetIn(region, sheetId));
+    const { faults } = await judgedSheet(region.db, await sheetIn(region, sheetId), now);
     expect(faults).toContain(
       "财政局“政务信息公开得分”写的“三十”读不懂，这里应填得分，如 12.5；不涉及的填“不涉及”，没有评的留空。",
     );
@@ -138,7 +138,7 @@ describe.each(engines)("计分表（$name）", (engine) => {
     const steps = await listSheetSteps(region.db, sheetId);
     expect(steps.map(({ step }) => step)).toEqual(["check", "issue", "correct"]);
     expect(steps[2]!.note).toBe("大口镇“政务信息公开得分”由“0”改为“3”：漏计一条");
-    const { scores } = await judgedSheet(region.db, await sheetIn(region, sheetId));
+    const { scores } = await judgedSheet(region.db, await sheetIn(region, sheetId), now);
     expect(scores.groups[1]!.notUpdated).toEqual([]);
   });
 
