@@ -22,7 +22,7 @@ export const generalAddresses: Area = {
       route: "/welcome/:token",
       path: "/welcome/none",
       form: { name: "某人", password: "七个不相干的词连在一起", passwordAgain: "七个不相干的词连在一起" },
-      answers: answers(409, 409, 409, 409, 409, 409, 409),
+      answers: notThere,
     },
     { route: "/", path: "/?index", form: { roundId: "round-2025", unitId: "none" }, answers: missing },
     {
