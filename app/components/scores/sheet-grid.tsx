@@ -115,6 +115,8 @@ function Cell({
     <td className={cell.trouble ? "trouble" : cell.unproved ? "unproved" : undefined}>
       {canType ? (
         <input
+          // What the report says may have changed since the page was shown; what was typed stays.
+          key={cell.isFed ? cell.text : "typed"}
           id={id}
           type="text"
           name={cell.isFed ? undefined : `cell ${row.unitId} ${column.id}`}

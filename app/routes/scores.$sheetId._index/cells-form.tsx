@@ -60,6 +60,7 @@ function withTyped(row: GridRow, page: SheetPage, answer: SheetAnswer | undefine
   return {
     ...row,
     cells: row.cells.map((cell, at) => {
+      if (cell.isFed) return cell;
       const column = page.columns[at]!.id;
       const conflict = answer.conflicts.find((one) => one.unitId === row.unitId && one.column === column);
       if (conflict) {
