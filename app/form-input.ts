@@ -17,13 +17,18 @@ export async function formTexts(request: Request): Promise<Record<string, string
   return textsOf(await request.formData());
 }
 
-/** The same, with every value of one name that may come several times: boxes ticked in a list. */
+/**
+ * The same, with every value of one name that may come several times: boxes ticked in a list, or all the page offered
+ * (`<name>OnPage`) where the box “all” is ticked.
+ */
 export async function formWithList(
   request: Request,
   name: string,
 ): Promise<{ readonly texts: Record<string, string>; readonly list: readonly string[] }> {
   const form = await request.formData();
-  return { texts: textsOf(form), list: form.getAll(name).filter((value) => typeof value === "string") };
+  const texts = textsOf(form);
+  const from = texts.all === "on" ? `${name}OnPage` : name;
+  return { texts, list: form.getAll(from).filter((value) => typeof value === "string") };
 }
 
 function textsOf(form: FormData): Record<string, string> {

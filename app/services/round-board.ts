@@ -1,5 +1,6 @@
 import type { UnitKind } from "#report-schema/format.ts";
 import { claimHorizon } from "#report-schema/claim.ts";
+import { dayAfter } from "#report-schema/hand-in-curve.ts";
 import { lateRisk, type LateFacts, type LateRisk } from "#report-schema/late-risk.ts";
 import { beijingDate, daysLeft } from "#report-schema/round-dates.ts";
 import type { ReportState } from "#report-schema/lifecycle.ts";
@@ -168,8 +169,11 @@ async function lastYearsLateness(db: Db, year: number): Promise<(unitId: string)
   };
 }
 
-/** The last day of a round's curve: today, or the last hand-in where the round lies behind. */
-export function curveEnd(now: Date, round: Round): string {
+/** The last day of a round's curve: today, or a week after all was in where the round lies behind. */
+export function curveEnd(now: Date, round: Round, firstHandIns: readonly string[]): string {
   const today = beijingDate(now);
-  return today < `${round.year + 1}-12-31` ? today : `${round.year + 1}-12-31`;
+  const newest = firstHandIns.reduce((latest, at) => (at > latest ? at : latest), round.openedAt);
+  const last = beijingDate(new Date(newest));
+  const settled = dayAfter(last > round.dueOn ? last : round.dueOn, 7);
+  return today < settled ? today : settled;
 }

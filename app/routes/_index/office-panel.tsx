@@ -42,12 +42,12 @@ function RoundLine({
   ].filter(({ count }) => count > 0);
   return (
     <div className="office-round">
-      <p>
+      <p className="actions">
         <Link className="button primary" to={`/rounds/${round.key}`}>
           {round.label}
         </Link>
         <span className="hint">
-          　{dateText(round.dueOn)}截止，{daysLeftText(round.daysLeft)}；应报 {counts.all}，已报送 {counts.handedIn}
+          {dateText(round.dueOn)}截止，{daysLeftText(round.daysLeft)}；应报 {counts.all}，已报送 {counts.handedIn}
         </span>
       </p>
       <ul className="actions to-do">

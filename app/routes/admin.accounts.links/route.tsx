@@ -67,6 +67,13 @@ export default function LinksPage() {
           <input type="hidden" name="role" value={page.role} />
           <fieldset className="panel unit-boxes">
             <legend>单位（{page.page.total} 个）</legend>
+            {page.units.map(({ id }) => (
+              <input key={id} type="hidden" name="unitIdsOnPage" value={id} />
+            ))}
+            <label className="check">
+              <input type="checkbox" name="all" />
+              <strong>本页全部 {page.units.length} 个</strong>
+            </label>
             {page.units.map(({ id, name, group }) => (
               <label key={id} className="check">
                 <input type="checkbox" name="unitIds" value={id} />

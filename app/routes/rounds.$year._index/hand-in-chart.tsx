@@ -22,6 +22,8 @@ export function HandInChart({ board }: { readonly board: Board }) {
   const floor = y(0);
   const weekAgo = curve.findLast(({ day }) => Date.parse(day) <= Date.parse(last.day) - 7 * 86_400_000)?.total ?? 0;
   const isDueShown = Date.parse(dueOn) >= from && Date.parse(dueOn) <= until;
+  // Beside the line where there is room for it.
+  const isDueLate = isDueShown && x(dueOn) > size.width * 0.7;
   const caption = `到${dateText(last.day)}，应报 ${counts.all} 个单位中有 ${last.total} 个报送过；最近七天报送 ${last.total - weekAgo} 个。`;
   return (
     <figure className="chart panel">
@@ -42,7 +44,12 @@ export function HandInChart({ board }: { readonly board: Board }) {
         {isDueShown && (
           <>
             <line className="chart-due" x1={x(dueOn)} y1={size.top} x2={x(dueOn)} y2={floor} />
-            <text className="chart-due-text" x={x(dueOn) - 4} y={size.height - 6} textAnchor="end">
+            <text
+              className="chart-due-text"
+              x={x(dueOn) + (isDueLate ? -5 : 5)}
+              y={size.top + 14}
+              textAnchor={isDueLate ? "end" : "start"}
+            >
               {dayText(dueOn)} 截止
             </text>
           </>

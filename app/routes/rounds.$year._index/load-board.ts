@@ -30,7 +30,7 @@ export async function loadBoard(
     handInUntil: round.handInUntil,
     publishBy: round.publishBy,
     counts: countBoard(lines),
-    curve: handInCurve(firsts, opened, curveEnd(now, round)),
+    curve: handInCurve(firsts, opened, curveEnd(now, round, firsts)),
     groups: [...new Set(lines.map(({ group }) => group))].filter((group) => group !== ""),
     kinds: [...new Set(lines.map(({ kind }) => kind))],
     filter,
