@@ -1,7 +1,7 @@
 import { dateText, dayText } from "#app/components/day-text.ts";
 import type { Board } from "./load-board.ts";
 
-const size = { width: 640, height: 150, left: 36, right: 12, top: 12, bottom: 22 };
+const size = { width: 640, height: 150, left: 52, right: 12, top: 12, bottom: 22 };
 
 /** First hand-ins added up over time, against all that must come and the due day; drawn by the server, in words too. */
 export function HandInChart({ board }: { readonly board: Board }) {
