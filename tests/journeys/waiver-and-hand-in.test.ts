@@ -48,7 +48,7 @@ describe.each(engines)("A unit that cannot put 上年结转 right asks the offic
     const office = await browser.visit();
     await logInAs(office.page, site, "kezhang");
     await office.page.goto(site.address("/rounds/2026"));
-    await office.page.getByRole("link", { name: "准予事项登记和待答复的请求" }).click();
+    await office.page.getByRole("link", { name: "准予事项和待答复的请求" }).click();
     await office.page.getByText("含原单位 5 件").waitFor();
     await office.page.getByLabel(/答复的理由/u).fill("已核对划转清单。");
     await office.page.getByRole("button", { name: "准予不改" }).click();

@@ -22,6 +22,7 @@ describe.each(engines)("reports（$name）", (engine) => {
       roundId: "round-2020",
       unitId: "county",
       year: 2020,
+      isRehearsal: false,
       formatId: "2019-60",
       dueOn: "2021-01-31",
       version: 1,
