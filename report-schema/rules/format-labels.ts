@@ -8,14 +8,18 @@ export const formatLabels: Rule<"format.labels"> = {
   name: "format.labels",
   moments: ["submit", "publish"],
   source: "国办公开办函〔2021〕30号、〔2019〕60号：格式由国家统一规定，不得改动",
-  check: ({ format, report }) =>
-    format.tables.flatMap((table): Finding[] => {
+  check: ({ format, report }) => {
+    const found = report.printed?.labels ?? [];
+    // What is typed into the form has none, and is checked at every breath.
+    if (found.length === 0) return [];
+    return format.tables.flatMap((table): Finding[] => {
       const own = printedWords(table);
-      const labels = (report.printed?.labels ?? []).filter(({ printed }) => own.has(printed));
+      const labels = found.filter(({ printed }) => own.has(printed));
       if (labels.length === 0) return [];
       const section = sectionOfTable(format, table.id);
       return [{ rule: "format.labels", level: "explain", figures: [], section, facts: { table: table.name, labels } }];
-    }),
+    });
+  },
 };
 
 function printedWords(table: Table): ReadonlySet<string> {
