@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { readForm } from "./form-input.ts";
+import { readForm, shownAgain } from "./form-input.ts";
 
 /** What a page shows again after a form that was not carried out: what was typed, and why not. */
 export interface FormAnswer {
@@ -32,5 +32,6 @@ export async function carryOut<Value, Done extends { readonly ok: true }>(
   }
   const outcome = await service(form.value);
   if (outcome.ok) return { ok: true, done: outcome };
-  return { ok: false, status: 409, answer: { intent, sentence: outcome.sentence, problems: {}, values: texts } };
+  const { sentence } = outcome;
+  return { ok: false, status: 409, answer: { intent, sentence, problems: {}, values: shownAgain(texts) } };
 }

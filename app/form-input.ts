@@ -42,9 +42,15 @@ export function readForm<T>(schema: z.ZodType<T>, texts: Record<string, string>,
   if (parsed.success) return { ok: true, value: parsed.data };
   const problems: Record<string, string> = {};
   for (const issue of parsed.error.issues) problems[String(issue.path[0] ?? "")] ??= issue.message;
-  // Passwords are never sent back to a page.
-  const values = Object.fromEntries(Object.entries(texts).filter(([name]) => !/password/iu.test(name)));
-  return { ok: false, problems, values };
+  return { ok: false, problems, values: shownAgain(texts) };
+}
+
+/** Fields whose value never travels back to a page: passwords, and codes of the second step. */
+const secretField = /password|^code$/iu;
+
+/** What was typed, as a page may show it again after a refusal. */
+export function shownAgain(texts: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(texts).filter(([name]) => !secretField.test(name)));
 }
 
 /** A form with one file field: its texts, and the file when one was chosen. */

@@ -184,7 +184,9 @@ describe("A report on its way from the desk through the unit and the office to t
     await office.getByRole("link", { name: /^审查/u }).click();
     await office.getByText("说明：按业务系统办结时间统计。").waitFor();
     expect(await office.locator(".text-changes ins").first().textContent()).toContain("2026年6月底前");
-    expect(await office.locator(".place-change ins").first().textContent()).toContain("2026年6月底前");
+    expect(await office.locator("p", { hasText: "现在：" }).locator("ins").first().textContent()).toContain(
+      "2026年6月底前",
+    );
     expect(await office.getByRole("button", { name: "审查通过" }).count()).toBe(0);
     for (const left of [1, 0]) {
       await office

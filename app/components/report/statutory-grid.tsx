@@ -28,7 +28,7 @@ export function StatutoryGrid({
         </colgroup>
         <tbody>
           {rows.map((row, index) => (
-            <tr key={index} className={row.header ? "head-row" : undefined}>
+            <tr key={index}>
               {row.cells.map((cell, place) =>
                 cell.figure === undefined ? (
                   <LabelCell key={place} cell={cell} />

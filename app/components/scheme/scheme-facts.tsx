@@ -27,7 +27,7 @@ export function SchemeFacts({ scheme }: { readonly scheme: Scheme }) {
       {scheme.notes && scheme.notes.length > 0 && (
         <>
           <h2>说明</h2>
-          <ol className="scheme-notes">
+          <ol>
             {scheme.notes.map((note) => (
               <li key={note}>{note}</li>
             ))}

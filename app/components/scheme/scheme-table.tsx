@@ -55,7 +55,7 @@ export function SchemeTable({
                   {level.weight !== undefined && <span className="scheme-marks">按 {level.weight}% 计入</span>}
                 </th>
               ))}
-              <th scope="row" colSpan={row.span} className="scheme-name">
+              <th scope="row" colSpan={row.span}>
                 <Name one={row.leaf} tools={tools} />
               </th>
               <td className="scheme-marks">{marksText(row.leaf)}</td>
@@ -84,7 +84,7 @@ function Name({
 }) {
   return (
     <>
-      {one.number && <span className="scheme-number">{one.number}. </span>}
+      {one.number && `${one.number}. `}
       {one.name}
       {tools?.(one)}
     </>

@@ -46,9 +46,7 @@ function Answer({ reportId, remark }: { readonly reportId: string; readonly rema
         </strong>
         <span className={`remark-standing standing-${remark.standing}`}>{remarkStandingLabels[remark.standing]}</span>
       </p>
-      <p className="remark-place">
-        {remark.placeAnchor === "" ? remark.place : <a href={`#${remark.placeAnchor}`}>{remark.place}</a>}
-      </p>
+      <p>{remark.placeAnchor === "" ? remark.place : <a href={`#${remark.placeAnchor}`}>{remark.place}</a>}</p>
       <p className="remark-words">{remark.words}</p>
       {remark.change && <PlaceChange change={remark.change} />}
       {last && (

@@ -6,7 +6,7 @@ export function UnitReviewPanel({ reportId, review }: { readonly reportId: strin
   if (!review.isOpen) return null;
   const address = `/reports/${reportId}/unit-review`;
   return (
-    <section className="panel unit-review">
+    <section className="panel">
       <h2>单位审核</h2>
       <ol className="steps">
         {review.steps.map((step) => {
@@ -48,7 +48,7 @@ export function UnitReviewPanel({ reportId, review }: { readonly reportId: strin
         </div>
       )}
       {review.canReturn && (
-        <Form method="post" action={address} className="return-form">
+        <Form method="post" action={address}>
           <div className="field">
             <label htmlFor="unit-remark">总的意见（退回时写，可以不写；记下的意见一并发给填报员）</label>
             <textarea id="unit-remark" name="remark" rows={3} maxLength={5000} />

@@ -7,7 +7,7 @@ import type { Board, BoardLine } from "./load-board.ts";
 export function BoardTable({ board }: { readonly board: Board }) {
   return (
     <div className="list-scroll">
-      <table className="list board">
+      <table className="list">
         <thead>
           <tr>
             <th scope="col">单位</th>

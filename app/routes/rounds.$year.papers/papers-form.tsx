@@ -54,7 +54,7 @@ export function PapersForm({ year, choices, choice, form, pattern, ticket }: Pap
           打包下载
         </button>
       </p>
-      <p className="bundle-progress" role="status">
+      <p role="status">
         {progress &&
           (progress.done < progress.all
             ? `正在排印：${progress.done} / ${progress.all} 份，请不要关闭浏览器。`

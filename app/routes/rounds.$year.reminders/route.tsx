@@ -48,23 +48,23 @@ export default function RemindersPage() {
       <p className="lead">
         还没有报送的 {counts.all} 个单位，其中逾期 {counts.late} 个；今天应催 {counts.today} 个；没有邮箱的{" "}
         {counts.withoutMail} 个。
-        <Link className="no-print" to={`/rounds/${page.key}`}>
+        <Link className="not-printed" to={`/rounds/${page.key}`}>
           回到进度
         </Link>
       </p>
       <SentenceBox kind="good" sentence={answer ? undefined : doneSentences[page.done]} />
       <SentenceBox kind="problem" sentence={answer?.sentence} />
-      <div className="no-print">
+      <div className="not-printed">
         <PlanPanel page={page} answer={answer?.intent === "plan" ? answer : undefined} />
       </div>
       {counts.all === 0 ? <p className="panel">都已报送。</p> : <UnreportedList page={page} answer={answer} />}
       {page.isWhole ? (
-        <p className="hint no-print">已全部列出，可以直接打印，或复制到邮件里。</p>
+        <p className="hint not-printed">已全部列出，可以直接打印，或复制到邮件里。</p>
       ) : (
         <>
           <Pager {...page.page} />
           {counts.all > 0 && (
-            <p className="no-print">
+            <p className="not-printed">
               <Link to="?all=1">全部列出（打印、发邮件用）</Link>
             </p>
           )}

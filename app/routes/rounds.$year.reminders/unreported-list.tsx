@@ -74,7 +74,7 @@ function UnitMail({
   const own = answer?.intent === "mail" && answer.values.unitId === unit.id ? answer : undefined;
   const id = `mail-${unit.id}`;
   return (
-    <details className="no-print" open={own !== undefined}>
+    <details className="not-printed" open={own !== undefined}>
       <summary>登记单位邮箱</summary>
       <Form method="post" noValidate>
         <input type="hidden" name="intent" value="mail" />
@@ -102,7 +102,7 @@ function UnitMail({
 
 function RemindForm({ answer }: { readonly answer: FormAnswer | undefined }) {
   return (
-    <Form className="panel remind-form no-print" method="post" id={formId} noValidate>
+    <Form className="panel remind-form not-printed" method="post" id={formId} noValidate>
       <h2>现在催报选中的单位</h2>
       <input type="hidden" name="intent" value="remind" />
       <div className="field">

@@ -4,7 +4,7 @@ import { countAccounts } from "#db/queries/accounts.ts";
 import { ChoiceField } from "#app/components/choice-field.tsx";
 import { FormField } from "#app/components/form-field.tsx";
 import { SentenceBox } from "#app/components/sentence-box.tsx";
-import { formTexts, readForm } from "#app/form-input.ts";
+import { formTexts, readForm, shownAgain } from "#app/form-input.ts";
 import { passwordHint } from "#app/session/password-rules.ts";
 import { firstAdminInput, setUpFirstAdmin } from "#app/services/set-up-first-admin.ts";
 
@@ -20,9 +20,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = readForm(firstAdminInput, texts);
   if (!form.ok) return data({ problems: form.problems, values: form.values, sentence: "" }, { status: 400 });
   const outcome = await setUpFirstAdmin(context.db, context, form.value);
-  const { password: _password, passwordAgain: _again, ...kept } = texts;
-  if (!outcome.ok)
-    return data({ problems: {} as Record<string, string>, values: kept, sentence: outcome.sentence }, { status: 400 });
+  if (!outcome.ok) {
+    const problems: Record<string, string> = {};
+    return data({ problems, values: shownAgain(texts), sentence: outcome.sentence }, { status: 400 });
+  }
   return redirect("/login");
 }
 

@@ -23,7 +23,7 @@ export function EntryTable({ format, table, caption, fields, register }: EntryTa
   const { rows, headerRows, asideLabel } = screenTable(format, table);
   const index = figureIndex(format);
   const line = (row: ScreenRow, place: number): ReactNode => (
-    <tr key={place} className={row.printed?.header ? "head-row" : row.sum ? "screen-sum" : undefined}>
+    <tr key={place} className={row.sum ? "screen-sum" : undefined}>
       {row.sum && (
         <th colSpan={row.sum.labelSpan} scope="row">
           {row.sum.label}

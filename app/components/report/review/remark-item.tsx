@@ -26,9 +26,7 @@ export function RemarkItem({
         </strong>
         <span className={`remark-standing standing-${remark.standing}`}>{remarkStandingLabels[remark.standing]}</span>
       </p>
-      <p className="remark-place">
-        {remark.placeAnchor === "" ? remark.place : <a href={`#${remark.placeAnchor}`}>{remark.place}</a>}
-      </p>
+      <p>{remark.placeAnchor === "" ? remark.place : <a href={`#${remark.placeAnchor}`}>{remark.place}</a>}</p>
       <p className="remark-words">{remark.words}</p>
       <p className="hint">
         {remark.by}　{remark.at}
@@ -59,7 +57,7 @@ export function RemarkItem({
 /** What stood at the place when the remark was written, and what stands there now. */
 export function PlaceChange({ change }: { readonly change: NonNullable<ShownRemark["change"]> }) {
   return (
-    <p className="place-change">
+    <p>
       {change.isGone ? "原句已删去：" : "现在："}
       <del>{change.before === "" ? "空" : change.before}</del>
       {!change.isGone && (

@@ -62,7 +62,7 @@ export function ReviewedFigure({
       ))}
       {/* Nothing then and nothing now is nothing to compare. */}
       {lastYear !== undefined && (lastYear !== text || text !== "0") && (
-        <span className={lastYear === text ? "last-year" : "last-year differs"}>
+        <span className={lastYear === text ? "year-before" : "year-before differs"}>
           <span className="visually-hidden">上年 </span>
           {lastYear}
         </span>

@@ -7,7 +7,7 @@ export function SaveMark({ name, id, isCell = false }: SaveMarkProps) {
   const refusal = useSaverPart((saver) => saver.queue.refused.get(name) ?? "");
   const words = refusal === "" ? fieldSaveWords[state] : `无效，没有保存：${refusal}。填的内容已存本机`;
   return (
-    <span className={`save-mark save-mark-${state}${isCell ? " save-corner" : ""}`} id={id} title={words}>
+    <span className={`save-mark-${state}${isCell ? " save-corner" : ""}`} id={id} title={words}>
       <span className={isCell ? "visually-hidden" : undefined}>{words}</span>
     </span>
   );
