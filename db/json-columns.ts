@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { explanationKinds } from "#report-schema/explanation-kind.ts";
 import { narrativeKeys } from "#report-schema/format.ts";
+import type { GreatestLikeness } from "#report-schema/radar/greatest-likeness.ts";
 import type { RemarkPlace } from "#report-schema/remark.ts";
 import { type RuleSettings } from "#report-schema/rules/rule-settings.ts";
 import { ruleSettingsSchema } from "#report-schema/rules/rule-settings-schema.ts";
 import type { Narrative, ReportContent } from "#report-schema/report.ts";
+import { scoreFactsSchema, type ScoreFacts } from "#report-schema/sheet/score-facts.ts";
 import type { GivenStatements } from "#report-schema/statements.ts";
 import { zeroSources, type ConsultedSource } from "#report-schema/zero-declaration.ts";
 
@@ -77,6 +79,18 @@ export type Judged = z.infer<typeof judgedSchema>;
 /** @throws Error naming row and column when the text does not hold a judgement */
 export function judgedFromColumn(text: string, place: string): Judged {
   return readJson(judgedSchema, text, `${place} 的 judged 列`);
+}
+
+const likenessSchema = z.object({ percent: z.number().min(0).max(100), with: z.string() });
+
+/** @throws Error naming row and column when the text does not hold a share in common */
+export function likenessFromColumn(text: string, place: string): GreatestLikeness {
+  return readJson(likenessSchema, text, `${place} 的 likeness 列`);
+}
+
+/** @throws Error naming row and column when the text does not hold what scores say */
+export function scoresFromColumn(text: string, place: string): ScoreFacts {
+  return readJson(scoreFactsSchema, text, `${place} 的 scores 列`);
 }
 
 const sourcesSchema = z.array(z.object({ source: z.enum(zeroSources), checked: z.boolean(), note: z.string() }));

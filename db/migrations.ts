@@ -15,6 +15,7 @@ import * as boardNumbers from "./migrations/2026-11-25-board-numbers.ts";
 import * as safeLogIn from "./migrations/2026-11-25-safe-log-in.ts";
 import * as numbersInIndexes from "./migrations/2026-11-25-numbers-read-from-indexes.ts";
 import * as oneTimeLinks from "./migrations/2026-11-25-one-time-links.ts";
+import * as likenessAndScores from "./migrations/2026-11-27-likeness-and-scores-at-hand-in.ts";
 import * as writtenReminders from "./migrations/2026-11-25-written-reminders.ts";
 
 /** In order of date. Listed by hand because a bundled program has no folder to look into. */
@@ -36,4 +37,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "2026-11-25-units-over-time": unitsOverTime,
   "2026-11-25-who-did-what": auditEntries,
   "2026-11-25-written-reminders": writtenReminders,
+  "2026-11-27-likeness-and-scores-at-hand-in": likenessAndScores,
 };

@@ -9,9 +9,11 @@ export const explanationKindLabels: Readonly<Record<ExplanationKind, string>> = 
   otherQuantity: "不是同一口径",
 };
 
+const asksForQuantity: ReadonlySet<RuleName> = new Set(["text.figure", "text.repeated", "text.scores"]);
+
 /** A number of the text can be another quantity than the one it was held against; other findings leave no choice. */
 export function explanationKindsFor(rule: RuleName): readonly ExplanationKind[] {
-  return rule === "text.figure" || rule === "text.repeated" ? explanationKinds : [];
+  return asksForQuantity.has(rule) ? explanationKinds : [];
 }
 
 /** Undefined for anything that is no kind this rule knows. */

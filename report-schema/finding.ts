@@ -1,6 +1,7 @@
 /** What a check found: a rule, where, and the facts — no sentence. Sentences are made in messages.ts. */
 import type { FigureId, FigureKind, Level, Moment } from "./format.ts";
 import type { FigureProblem } from "./figure-text.ts";
+import type { ScoreQuantity } from "./narrative/score-quantity.ts";
 
 /** An addend in a reckoning that will be shown to people. */
 export interface Term {
@@ -147,6 +148,15 @@ export interface FactsByRule {
     readonly said: string;
   };
   "text.papers": { readonly quote: string; readonly table: string; readonly row: string };
+  "text.scores": {
+    readonly quote: string;
+    readonly quantity: ScoreQuantity;
+    /** The group it is said of, or the grade it counts; "" for all. */
+    readonly of: string;
+    readonly stated: number;
+    /** By the scores issued in the year. */
+    readonly known: number;
+  };
   "text.length": {
     readonly kind: "long" | "short";
     readonly heading: string;

@@ -1,6 +1,7 @@
 /** Every sentence a check can say, by rule name, in the words an office uses. */
 import type { FactsByRule, Finding, RuleName, Term } from "./finding.ts";
 import type { FigureProblem } from "./figure-text.ts";
+import type { ScoreQuantity } from "./narrative/score-quantity.ts";
 
 const problems: Readonly<Record<FigureProblem, string>> = {
   "not-a-number": "不是数字，请填写数字；没有发生的填 0，“/”“—”“无”都不等于 0",
@@ -51,6 +52,20 @@ function share(advice: string) {
     return `${table}：“${part.label}”${part.value} 件，占${whole.label} ${whole.value} 件的 ${percentAbove(part.value / whole.value, limit)}%，超过 ${limit}%，${advice}。`;
   };
 }
+
+/** What is counted, and by what measure. */
+const scoreQuantityWords: Readonly<Record<ScoreQuantity, readonly [label: string, measure: string]>> = {
+  units: ["考核的单位", "个"],
+  sheets: ["按月考核的次数", "次"],
+  bulletins: ["印发的通报", "期"],
+  mean: ["平均分", "分"],
+  highest: ["最高分", "分"],
+  lowest: ["最低分", "分"],
+  grade: ["等次的单位", "个"],
+  deductions: ["扣分的项次", "项"],
+  deductedUnits: ["被扣分的单位", "个"],
+  struck: ["单项否决的单位", "个"],
+};
 
 function blanks({ table, rows, columns, count, wholeTable }: FactsByRule["figures.blank"]): string {
   if (wholeTable) return `${table}尚未填写（${count} 格）；没有发生的请填 0，空白不等于 0。`;
@@ -216,6 +231,10 @@ const sentences: { readonly [Name in RuleName]: (facts: FactsByRule[Name]) => st
       : `正文“${said}”多于${place}（${value} 万元），请核对或说明。`,
   "text.papers": ({ quote, table, row }) =>
     `正文“${quote}”，并称制发的文件为规范性文件，而${table}·${row}各项都是 0，请核对其中有没有应填的${row}。`,
+  "text.scores": ({ quote, quantity, of, stated, known }) => {
+    const [label, measure] = scoreQuantityWords[quantity];
+    return `正文“${quote}”与已下发的得分不一致：${of === "" ? "" : `“${of}”`}${label}是 ${known} ${measure}，写的是 ${stated} ${measure}，请改正或说明。`;
+  },
   "text.length": ({ kind, heading, characters, limit }) =>
     kind === "long"
       ? `“${heading}”有 ${characters} 字，超过规定的 ${limit} 字，请精简或说明。`

@@ -17,7 +17,7 @@ import type { Db } from "#db/client.ts";
 import { listEventsOfRound, type ReportEvent } from "#db/queries/events.ts";
 import { listPublicationsOfRound, type Publication } from "#db/queries/publications.ts";
 import { listReportsOfUnits } from "#db/queries/reports.ts";
-import { listFirstJudged } from "#db/queries/revisions.ts";
+import { listFirstJudged, listLikeness } from "#db/queries/revisions.ts";
 import { findRoundByYear, type Round } from "#db/queries/rounds.ts";
 import type { ScoreSheet } from "#db/queries/score-sheets.ts";
 import { roundUnits, type RoundUnit } from "./asked-units.ts";
@@ -69,6 +69,7 @@ async function courses(
   const events = byReport(await listEventsOfRound(db, round.id, Object.keys(moves) as Move[]));
   const publications = byReport(names.has("publishedLate") ? await listPublicationsOfRound(db, round.id) : []);
   const judged = names.has("blockingAtFirst") ? await listFirstJudged(db, round.id) : new Map<string, never>();
+  const likeness = names.has("repeatRate") ? await listLikeness(db, round.id) : new Map<string, never>();
   const unmet = new Map<string, readonly string[] | undefined>();
   if (names.has("remarksUnmet")) for (const { id } of reports) unmet.set(id, await unmetOf(db, id));
   const asOf = beijingDate(now);
@@ -80,6 +81,7 @@ async function courses(
     if (own.some(({ move }) => move === "import")) return "年报是导入的，没有报送经过，请按实际情况填写";
     const blocking = judged.get(id)?.findings.filter(({ level }) => level === "block");
     const remarksUnmet = unmet.get(id);
+    const repeated = likeness.get(id);
     return {
       events: own,
       dueOn: terms.dueOn,
@@ -88,6 +90,7 @@ async function courses(
       ...publishedFirst(own, publications.get(id) ?? []),
       ...(blocking && { blockingAtFirst: blocking.map(({ sentence }) => sentence) }),
       ...(remarksUnmet && { remarksUnmet }),
+      ...(repeated && { repeated }),
     };
   };
 }

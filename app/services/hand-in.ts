@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { findingKey } from "#report-schema/finding.ts";
 import { sentenceOf } from "#report-schema/messages.ts";
+import { greatestLikeness } from "#report-schema/radar/greatest-likeness.ts";
 import { reportToJson } from "#report-schema/report-json.ts";
 import type { Db } from "#db/client.ts";
 import { newId } from "#db/new-id.ts";
@@ -22,7 +23,7 @@ export async function handIn(
   transaction: Db,
   act: Pick<Act, "actor" | "now" | "address">,
   open: OpenReport,
-  { findings, explanations }: InOrder,
+  { subject, findings, explanations }: InOrder,
 ): Promise<{ readonly number: number; readonly revisionId: string }> {
   const { stored } = open;
   const number = ((await latestRevision(transaction, stored.id))?.number ?? 0) + 1;
@@ -46,6 +47,8 @@ export async function handIn(
       })),
     },
     statements: await listStatements(transaction, stored.id),
+    likeness: greatestLikeness(subject.report, { previous: subject.previous?.report, round: subject.round }),
+    ...(subject.scores && { scores: subject.scores }),
     sha256: createHash("sha256")
       .update(JSON.stringify(reportToJson(reportOf(open))))
       .digest("hex"),

@@ -1,7 +1,8 @@
 import { findingKey, type Finding } from "#report-schema/finding.ts";
 import { readExplanationKind } from "#report-schema/explanation-kind.ts";
 import { isWaived, stopsHandIn } from "#report-schema/waiver.ts";
-import type { Comparisons } from "#report-schema/rules/rule.ts";
+import { runChecks } from "#report-schema/rules/rule-book.ts";
+import type { Comparisons, Subject } from "#report-schema/rules/rule.ts";
 import type { Db } from "#db/client.ts";
 import { newId } from "#db/new-id.ts";
 import { insertExplanation, latestExplanations, type Explanation } from "#db/queries/explanations.ts";
@@ -9,7 +10,7 @@ import { grantedWaivers } from "./granted-waivers.ts";
 import { handInClosed } from "./hand-in-closed.ts";
 import type { OpenReport } from "./open-report.ts";
 import { remarksOf } from "./remarks-of.ts";
-import { reportFindings } from "./report-findings.ts";
+import { reportSubject } from "./report-findings.ts";
 import type { Act, Refusal } from "./act.ts";
 
 export interface HandIn {
@@ -25,6 +26,7 @@ export interface HandIn {
 /** In order: all that was found, and what was said about it. */
 export interface InOrder {
   readonly ok: true;
+  readonly subject: Subject;
   readonly findings: readonly Finding[];
   readonly explanations: readonly Explanation[];
 }
@@ -52,7 +54,8 @@ export async function judgeHandIn(
   if (unanswered.length > 0) {
     return { ok: false, sentence: `还有 ${unanswered.length} 条审查意见没有答复，没有报送。请在年报页面逐条答复。` };
   }
-  const findings = await reportFindings(transaction, open, round);
+  const subject = await reportSubject(transaction, open, round);
+  const findings = runChecks(subject, "submit");
   const granted = await grantedWaivers(transaction, stored.id, now);
   const explained = new Map((await latestExplanations(transaction, stored.id)).map((one) => [one.findingKey, one]));
   const unexplained: Finding[] = [];
@@ -82,5 +85,6 @@ export async function judgeHandIn(
   const closed = await handInClosed(transaction, stored, now);
   if (closed) return { ok: false, sentence: closed };
   const keys = new Set(findings.map(findingKey));
-  return { ok: true, findings, explanations: [...explained.values()].filter((one) => keys.has(one.findingKey)) };
+  const found = { ok: true, subject, findings } as const;
+  return { ...found, explanations: [...explained.values()].filter((one) => keys.has(one.findingKey)) };
 }

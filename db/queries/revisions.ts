@@ -1,4 +1,6 @@
+import type { GreatestLikeness } from "#report-schema/radar/greatest-likeness.ts";
 import type { Narrative, ReportContent } from "#report-schema/report.ts";
+import type { ScoreFacts } from "#report-schema/sheet/score-facts.ts";
 import type { GivenStatements } from "#report-schema/statements.ts";
 import type { Db } from "../client.ts";
 import {
@@ -8,7 +10,9 @@ import {
   judgedFromColumn,
   type KeptExplanation,
   keptExplanationsFromColumn,
+  likenessFromColumn,
   narrativeFromColumn,
+  scoresFromColumn,
   statementsFromColumn,
 } from "../json-columns.ts";
 import type { RevisionsTable } from "../schema/revisions.ts";
@@ -28,6 +32,10 @@ export interface Revision {
   readonly judged?: Judged;
   /** Absent of those handed in before this was kept. */
   readonly statements?: GivenStatements;
+  /** How much of its text stood elsewhere; absent of those handed in before this was kept. */
+  readonly likeness?: GreatestLikeness;
+  /** What a government's report was held against of its units' scores. */
+  readonly scores?: ScoreFacts;
   readonly sha256: string;
   readonly createdAt: string;
   readonly createdBy: string;
@@ -48,6 +56,8 @@ export async function insertRevision(db: Db, revision: Revision): Promise<boolea
       explanations: JSON.stringify(revision.explanations),
       judged: revision.judged ? JSON.stringify(revision.judged) : null,
       statements: revision.statements ? JSON.stringify(revision.statements) : null,
+      likeness: revision.likeness ? JSON.stringify(revision.likeness) : null,
+      scores: revision.scores ? JSON.stringify(revision.scores) : null,
       sha256: revision.sha256,
       created_at: revision.createdAt,
       created_by: revision.createdBy,
@@ -135,6 +145,23 @@ export async function listFirstJudged(db: Db, roundId: string): Promise<Readonly
   );
 }
 
+/** How much of its text each report of a round had in common with others when last handed in, by report id. */
+export async function listLikeness(db: Db, roundId: string): Promise<ReadonlyMap<string, GreatestLikeness>> {
+  const rows = await db
+    .selectFrom("reports")
+    .innerJoin("revisions", "revisions.report_id", "reports.id")
+    .select(["revisions.id", "revisions.report_id", "revisions.likeness"])
+    .where("reports.round_id", "=", roundId)
+    .orderBy("revisions.number")
+    .execute();
+  const known = new Map<string, GreatestLikeness>();
+  for (const { id, report_id, likeness } of rows) {
+    known.delete(report_id);
+    if (likeness !== null) known.set(report_id, likenessFromColumn(likeness, `revisions 表 ${id} 行`));
+  }
+  return known;
+}
+
 /** Ids of the newest revision of every report in a round, in no given order. */
 export async function latestRevisionIds(db: Db, roundId: string): Promise<string[]> {
   const rows = await db
@@ -201,6 +228,8 @@ function toRevision(row: RevisionsTable): Revision {
     explanations: keptExplanationsFromColumn(row.explanations, place),
     ...(row.judged !== null && { judged: judgedFromColumn(row.judged, place) }),
     ...(row.statements !== null && { statements: statementsFromColumn(row.statements, place) }),
+    ...(row.likeness !== null && { likeness: likenessFromColumn(row.likeness, place) }),
+    ...(row.scores !== null && { scores: scoresFromColumn(row.scores, place) }),
     sha256: row.sha256,
     createdAt: row.created_at,
     createdBy: row.created_by,

@@ -18,6 +18,10 @@ export interface RevisionsTable {
   judged: string | null;
   /** JSON; null = handed in before this was kept. */
   statements: string | null;
+  /** JSON; null = handed in before this was kept. */
+  likeness: string | null;
+  /** JSON; null = no government's report, or handed in before this was kept. */
+  scores: string | null;
   sha256: string;
   created_at: string;
   created_by: string;

@@ -1,5 +1,5 @@
 /** The words of a 通报 drafted from its scores: opening paragraph and requests, for an office to edit. */
-import { columnOf, placedLeaves } from "../scoring/leaves.ts";
+import { accumulationText } from "../scoring/ranking-text.ts";
 import type { Scheme } from "../scoring/scheme.ts";
 import type { Scores } from "../scoring/scores.ts";
 import { periodOf, type Bulletin, type BulletinPeriod } from "./bulletin.ts";
@@ -36,7 +36,7 @@ export function bulletinText(scheme: Scheme, scores: Scores, bulletin: Bulletin)
         group: id,
         parts: [`${when}${bulletin.groupNames[id] ?? name}`, bulletin.tableSubject],
       })),
-    note: withYear ? yearNote(scheme) : "",
+    note: withYear ? `注：${accumulationText(scheme)}` : "",
   };
 }
 
@@ -97,15 +97,6 @@ function reportRequest(period: BulletinPeriod | undefined): string[] {
   return [
     `做好政府信息公开年报编制工作。各单位要按照国务院办公厅规定的格式编制${year}年度政府信息公开工作年度报告，于${year + 1}年1月31日前报送并公开。`,
   ];
-}
-
-function yearNote(scheme: Scheme): string {
-  const { accumulation } = scheme;
-  if (!accumulation) return "";
-  const columns = placedLeaves(scheme)
-    .filter(({ leaf }) => accumulation.of.includes(leaf.id))
-    .map(({ leaf }) => columnOf(leaf));
-  return `注：${accumulation.name}为${columns.join("、")}逐月累计。`;
 }
 
 function namesOf({ units }: Scores): (id: string) => string {

@@ -35,6 +35,7 @@ import { textPercentage } from "./text-percentage.ts";
 import { textPeriod } from "./text-period.ts";
 import { textPersonalData } from "./text-personal-data.ts";
 import { textRepeated } from "./text-repeated.ts";
+import { textScores } from "./text-scores.ts";
 import { textSum } from "./text-sum.ts";
 import { textTitle } from "./text-title.ts";
 import { textUnitName } from "./text-unit-name.ts";
@@ -78,6 +79,7 @@ export const ruleBook: { readonly [Name in RuleName]: Rule } = {
   "text.personal-data": textPersonalData,
   "text.fees": textFees,
   "text.papers": textPapers,
+  "text.scores": textScores,
   "text.length": textLength,
   "contest.without-applications": contestWithoutApplications,
   "figures.all-zero": figuresAllZero,

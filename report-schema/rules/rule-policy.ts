@@ -81,6 +81,12 @@ export const rulePolicies: { readonly [Name in RuleName]: RulePolicy } = {
   ),
   "text.fees": accuracy,
   "text.papers": remarkable,
+  "text.scores": policy(
+    "explain",
+    "block explain note",
+    true,
+    "写考核情况是《条例》的规定，数字以已下发的得分为准；不是同一口径的可以说明或免改",
+  ),
   "text.length": policy("explain", "block explain note", true, "各地自定的要求，字数和松紧由主管部门设定"),
   "contest.without-applications": experience,
   "figures.all-zero": policy("explain", "explain note", true, "零报告是否属实应当核对，可以放宽为提请注意，不能停用"),

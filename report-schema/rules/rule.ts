@@ -3,6 +3,7 @@ import type { Format, UnitKind } from "../format.ts";
 import { formatById } from "../formats/registry.ts";
 import type { RoundIndex } from "../radar/round-index.ts";
 import type { Report } from "../report.ts";
+import type { ScoreFacts } from "../sheet/score-facts.ts";
 import { noStatements, type Statements } from "../statements.ts";
 import { withTotals } from "../totals.ts";
 import type { Figures } from "../report.ts";
@@ -36,6 +37,8 @@ export interface Comparisons {
   readonly settings?: RuleSettings | undefined;
   /** What the unit stated beside its figures. */
   readonly statements?: Statements | undefined;
+  /** What the scores issued in the report year say of the units under a government. */
+  readonly scores?: ScoreFacts | undefined;
 }
 
 /** Everything a rule may look at. */
@@ -49,6 +52,7 @@ export interface Subject {
   readonly round?: Comparisons["round"];
   readonly settings: RuleSettings;
   readonly statements: Statements;
+  readonly scores?: ScoreFacts;
 }
 
 export function subjectOf(report: Report, unit: UnitFacts = {}, against: Comparisons = {}): Subject {
@@ -60,6 +64,7 @@ export function subjectOf(report: Report, unit: UnitFacts = {}, against: Compari
     ...(against.round && { round: against.round }),
     settings: against.settings ?? usualSettings,
     statements: against.statements ?? noStatements,
+    ...(against.scores && { scores: against.scores }),
   };
 }
 

@@ -110,6 +110,11 @@ export const textGuide: GuidePart<Exclude<Extract<RuleName, `text.${string}`>, "
     levels: ["note"],
     example: { quote: "共公布各类文件45件", table: "表二", row: "规范性文件" },
   },
+  "text.scores": {
+    title: "政府年报所写的考核情况与已下发的得分一致",
+    levels: ["explain"],
+    example: { quote: "对45个单位的政务公开工作按月考核", quantity: "units", of: "", stated: 45, known: 44 },
+  },
   "text.length": {
     title: "第一部分的字数符合当地规定",
     levels: ["explain"],

@@ -1,4 +1,5 @@
 /** How a group was ranked, in words. */
+import { columnOf, placedLeaves } from "./leaves.ts";
 import type { Scheme, TieRule } from "./scheme.ts";
 import type { GroupScore } from "./scores.ts";
 
@@ -17,4 +18,14 @@ export function groupNotes(scheme: Scheme, { rankedBy, evenEdges }: GroupScore):
     `按${column}排名，${tieRuleLabels[scheme.ranking.ties]}。`,
     ...evenEdges.map((list) => `${listNames[list]}名单的界线两边同分，按表中顺序取。`),
   ];
+}
+
+/** What the year's sum adds up: 全年总分为政务信息公开得分逐月累计。; empty where the scheme adds up nothing. */
+export function accumulationText(scheme: Scheme): string {
+  const { accumulation } = scheme;
+  if (!accumulation) return "";
+  const columns = placedLeaves(scheme)
+    .filter(({ leaf }) => accumulation.of.includes(leaf.id))
+    .map(({ leaf }) => columnOf(leaf));
+  return `${accumulation.name}为${columns.join("、")}逐月累计。`;
 }

@@ -1,7 +1,7 @@
 /** Ranks, lists and grades within a group. */
 import type { Points } from "./points.ts";
 import { pointsOf } from "./points.ts";
-import type { Scheme, SchemeGroup } from "./scheme.ts";
+import type { Scheme, SchemeGroup, TieRule } from "./scheme.ts";
 import type { GroupScore, Sheet, UnitScore } from "./scores.ts";
 
 /** A unit's sums before its rank is known. */
@@ -23,13 +23,8 @@ export function rankGroup(scheme: Scheme, group: SchemeGroup, units: readonly Su
   const order = finished.toSorted((a, b) => downwards(keys.get(a)!, keys.get(b)!));
   const isEven = (a: Summed | undefined, b: Summed | undefined): boolean =>
     a !== undefined && b !== undefined && downwards(keys.get(a)!, keys.get(b)!) === 0;
-  const ranks = new Map<string, number>();
-  order.forEach((unit, index) => {
-    const before = order[index - 1];
-    const last = before ? ranks.get(before.unit.id)! : 0;
-    const shares = scheme.ranking.ties !== "tableOrder" && isEven(before, unit);
-    ranks.set(unit.unit.id, shares ? last : scheme.ranking.ties === "dense" ? last + 1 : index + 1);
-  });
+  const places = placesOf(order, isEven, scheme.ranking.ties);
+  const ranks = new Map(order.map((unit, index) => [unit.unit.id, places[index]!]));
   const { best, worst } = scheme.lists;
   const edge = order.length - worst;
   const unfinished = units.filter((unit) => sum(unit) === undefined);
@@ -51,6 +46,17 @@ export function rankGroup(scheme: Scheme, group: SchemeGroup, units: readonly Su
     ranks,
     grades: gradesOf(scheme, order, ranks),
   };
+}
+
+/** Places of a list that is in order, by the rule for equals. */
+export function placesOf<T>(order: readonly T[], isEven: (a: T, b: T) => boolean, ties: TieRule): number[] {
+  const places: number[] = [];
+  order.forEach((one, index) => {
+    const last = places[index - 1] ?? 0;
+    const shares = ties !== "tableOrder" && index > 0 && isEven(order[index - 1]!, one);
+    places.push(shares ? last : ties === "dense" ? last + 1 : index + 1);
+  });
+  return places;
 }
 
 function columnRanked(scheme: Scheme, units: readonly Summed[], { rankBy }: Sheet): "total" | "year" {

@@ -22,12 +22,15 @@ export interface Trial {
   readonly unfilled: readonly string[];
 }
 
-/** @param sheet entries by the first scheme; those with the same id and kind are entries of the second too */
-export function tryScheme(before: Scheme, after: Scheme, sheet: Sheet): Trial {
+/**
+ * @param sheet entries by the first scheme; those with the same id and kind are entries of the second too
+ * @param added entries of indicators only the second has, such as reports feed
+ */
+export function tryScheme(before: Scheme, after: Scheme, sheet: Sheet, added: Sheet["entries"] = {}): Trial {
   const groups = new Set(after.groups.map(({ id }) => id));
   const units = sheet.units.filter(({ group }) => groups.has(group));
   const entries = Object.fromEntries(
-    units.map((unit) => [unit.id, carried(after, unit, sheet.entries[unit.id] ?? {})]),
+    units.map((unit) => [unit.id, carried(after, unit, { ...added[unit.id], ...sheet.entries[unit.id] })]),
   );
   const [first, second] = [scoreSheet(before, { ...sheet, units }), scoreSheet(after, { ...sheet, units, entries })];
   const items = second.units.flatMap((unit) => unit.items.filter(({ state }) => state === "blank"));

@@ -11,6 +11,7 @@ import { emptyNarrative, type Report } from "#report-schema/report.ts";
 import { runChecks } from "#report-schema/rules/rule-book.ts";
 import { ruleSettingsSchema } from "#report-schema/rules/rule-settings-schema.ts";
 import { subjectOf, type Subject, type UnitFacts } from "#report-schema/rules/rule.ts";
+import { scoreFactsSchema } from "#report-schema/sheet/score-facts.ts";
 import { zeroSources } from "#report-schema/zero-declaration.ts";
 import { goldenJson, goldenNames, reportOf, type GoldenName } from "./golden-report.ts";
 
@@ -55,6 +56,8 @@ const example = z.strictObject({
     .optional(),
   /** What the office set for the round. */
   settings: ruleSettingsSchema.optional(),
+  /** What the scores issued in the year say of the units under a government. */
+  scores: scoreFactsSchema.optional(),
   /** Names of the other units of the round. */
   otherUnits: z.array(z.string()).optional(),
   /** The other reports of the round, by their texts. */
@@ -110,6 +113,7 @@ export function subjectOfExample({ base, typed, declared, previous, siblings, ..
     previous: lastYear,
     round,
     settings: given.settings,
+    scores: given.scores,
     statements: {
       corrections: given.corrections,
       ...(given.declaredZero && { zeroDeclaration: { sources: given.declaredZero } }),

@@ -5,6 +5,7 @@ import type { FieldsAnswer } from "#report-schema/fields-answer.ts";
 import type { Report } from "#report-schema/report.ts";
 import type { ReportIdentity } from "./live-report.ts";
 import type { RuleSettings } from "#report-schema/rules/rule-settings.ts";
+import type { ScoreFacts } from "#report-schema/sheet/score-facts.ts";
 import type { GivenStatements } from "#report-schema/statements.ts";
 import type { UnitFacts } from "#report-schema/rules/rule.ts";
 
@@ -27,6 +28,8 @@ export interface DeskData {
   readonly unit: UnitFacts;
   /** Last year's report, to check against. */
   readonly previous: Report | null;
+  /** What the year's issued scores say of the units under a government; null for any other unit. */
+  readonly scores: ScoreFacts | null;
   /** How the round takes the rules. */
   readonly settings: RuleSettings;
   readonly version: number;

@@ -12,6 +12,7 @@ import type { Report } from "#report-schema/report.ts";
 import type { RuleSettings } from "#report-schema/rules/rule-settings.ts";
 import { subjectOf, type Subject, type UnitFacts } from "#report-schema/rules/rule.ts";
 import { runChecks } from "#report-schema/rules/rule-book.ts";
+import type { ScoreFacts } from "#report-schema/sheet/score-facts.ts";
 import { noStatements, type Statements } from "#report-schema/statements.ts";
 import { runningTotals, type PartialSum } from "#report-schema/totals.ts";
 import { readTypedFigure } from "#report-schema/typed-figure.ts";
@@ -78,6 +79,7 @@ export class LiveReport {
     readonly previous?: Report,
     readonly settings?: RuleSettings,
     statements: Statements = noStatements,
+    readonly scores?: ScoreFacts,
   ) {
     this.#statements = statements;
     this.locked = lockedFigures(format, previous);
@@ -241,6 +243,7 @@ export class LiveReport {
       previous: this.previous,
       settings: this.settings,
       statements: this.#statements,
+      scores: this.scores,
     });
   }
 

@@ -2,6 +2,7 @@ import type { UseFormRegister } from "react-hook-form";
 import { longestNarrative, narrativeField, type DraftFields } from "#report-schema/draft-input.ts";
 import type { NarrativeKey, Section } from "#report-schema/format.ts";
 import { facetStates } from "#report-schema/narrative/facets.ts";
+import { scoresParagraph } from "#report-schema/narrative/scores-paragraph.ts";
 import { useLivePart, useLiveReport } from "./live-report-context.ts";
 import { AddFacet } from "./narrative/add-facet.tsx";
 import { ConflictAtField } from "./saving/conflict-choice.tsx";
@@ -83,6 +84,11 @@ export function FacetChecklist({ section }: { readonly section: Section }) {
   const states = useLivePart((live) =>
     key ? JSON.stringify(facetStates(section, live.narrative(key), report.unit.isGovernment ?? false)) : "[]",
   );
+  // 工作考核 of a government is drafted from its units' scores.
+  const draftOf = (label: string): string[] =>
+    section.facets?.some((one) => one.label === label && one.governmentOnly)
+      ? scoresParagraph(report.scores ?? [])
+      : [];
   const facets = JSON.parse(states) as ReturnType<typeof facetStates>;
   if (facets.length === 0) return null;
   return (
@@ -93,7 +99,7 @@ export function FacetChecklist({ section }: { readonly section: Section }) {
           <li key={facet.label} className={facet.present ? "present" : "missing"}>
             <span aria-hidden="true">{facet.present ? "✓" : "○"}</span> {facet.label}
             <span className="visually-hidden">{facet.present ? "（已写）" : "（还没有）"}</span>
-            {!facet.present && key && <AddFacet name={key} label={facet.label} />}
+            {!facet.present && key && <AddFacet name={key} label={facet.label} draft={draftOf(facet.label)} />}
           </li>
         ))}
       </ul>

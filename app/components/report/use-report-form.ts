@@ -38,6 +38,7 @@ export function useReportForm(format: Format, data: DeskData, shown: DraftFields
         data.previous ?? undefined,
         data.settings,
         data.beside.statements,
+        data.scores ?? undefined,
       ),
   );
   const [saver] = useState(() => saverOf(live, data));

@@ -24,6 +24,7 @@ import { openReport, reportOf } from "#app/services/open-report.ts";
 import { reportFindings } from "#app/services/report-findings.ts";
 import { placeInQueue } from "#app/services/review-queue.ts";
 import { roundSettings } from "#app/services/round-settings.ts";
+import { scoreFactsOf } from "#app/services/score-facts-of.ts";
 import { takeCarriedIn } from "#app/services/take-carried-in.ts";
 import { roundTexts } from "#app/services/round-texts.ts";
 import { hasInternalEdition } from "#app/services/unit-score-records.ts";
@@ -58,6 +59,7 @@ export async function loadReportPage(db: Db, person: Actor, reportId: string, no
         identity,
         unit: unitFacts,
         previous: lastYear.report ?? null,
+        scores: (await scoreFactsOf(db, open)) ?? null,
         settings: await roundSettings(db, stored.roundId),
         version: stored.version,
         fields: fieldsOfContent(open.format, stored.content),

@@ -79,7 +79,11 @@ export async function trySettings(
     const lastYears = lastRound ? await lastYearReports(db, lastRound.id, revisions) : new Map<string, Report>();
     for (const revision of revisions) {
       const facts = factsOf(units.get(revision.unitId), year);
-      const against = { previous: lastYears.get(revision.unitId), round: index && { index, id: revision.reportId } };
+      const against = {
+        previous: lastYears.get(revision.unitId),
+        round: index && { index, id: revision.reportId },
+        scores: revision.scores,
+      };
       const run = compared.has(revision.id) ? rules : withoutCopies;
       // One and the same both times: its text is read once.
       const report = reportIn(revision);

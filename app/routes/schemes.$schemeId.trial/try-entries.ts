@@ -2,9 +2,10 @@ import { entriesProblemText } from "#report-schema/scoring/entries-problem-text.
 import { readEntriesTable } from "#report-schema/scoring/entries-table.ts";
 import { schemeFaults } from "#report-schema/scoring/scheme-faults.ts";
 import type { Scheme } from "#report-schema/scoring/scheme.ts";
-import { readSheet } from "#report-schema/sheet/read-sheet.ts";
 import { tryScheme, type Trial } from "#report-schema/scoring/trial.ts";
+import type { Db } from "#db/client.ts";
 import type { ScoreSheet } from "#db/queries/score-sheets.ts";
+import { triedSheet } from "#app/services/tried-sheet.ts";
 import { readTableFile } from "#app/readers/read-table-file.ts";
 
 export type TrialAnswer =
@@ -22,15 +23,20 @@ interface Tried {
 }
 
 /** Entries of a sheet that is kept, from a file or pasted, scored by both schemes; nothing is kept. */
-export async function tryEntries({ before, after, sheets }: Tried, form: FormData): Promise<TrialAnswer> {
+export async function tryEntries(
+  db: Db,
+  { before, after, sheets }: Tried,
+  form: FormData,
+  now: Date,
+): Promise<TrialAnswer> {
   const [file, pasted] = [form.get("file"), String(form.get("pasted") ?? "")];
   const kept = sheets.find(({ id }) => id === form.get("sheet"));
   const refuse = (...sentences: readonly string[]): TrialAnswer => ({ ok: false, sentences, pasted });
   const [fault] = schemeFaults(after);
   if (fault) return refuse(`方案还要改：${fault}。`);
   if (kept) {
-    const { sheet } = readSheet(kept.scheme, kept.content);
-    return { ok: true, trial: tryScheme(kept.scheme, after, sheet), pasted };
+    const { sheet, added } = await triedSheet(db, kept, after, now);
+    return { ok: true, trial: tryScheme(kept.scheme, after, sheet, added), pasted };
   }
   const isFile = file instanceof File && file.size > 0;
   if (!isFile && pasted.trim() === "") return refuse("请选一张已有的计分表或一个文件，或者把表格粘贴进来。");

@@ -4,14 +4,25 @@ import { withHeading } from "#report-schema/narrative/add-heading.ts";
 import { useScripts } from "#app/components/use-scripts.ts";
 import { useLiveReport } from "../live-report-context.ts";
 
-/** Puts the heading of a part that is missing at the end of the text, ready to write under. */
-export function AddFacet({ name, label }: { readonly name: NarrativeKey; readonly label: string }) {
+/**
+ * Puts the heading of a part that is missing at the end of the text, ready to write under, with what is drafted of it.
+ * @param draft paragraphs for under the heading; none where it is the writer's to write
+ */
+export function AddFacet({
+  name,
+  label,
+  draft,
+}: {
+  readonly name: NarrativeKey;
+  readonly label: string;
+  readonly draft: readonly string[];
+}) {
   const live = useLiveReport();
   const areHere = useScripts();
   if (!areHere) return null;
   const add = (): void => {
     const { text, caret } = withHeading(live.narrative(name), label);
-    live.write({ [narrativeField(name)]: text }, "written");
+    live.write({ [narrativeField(name)]: `${text}${draft.join("\n")}` }, "written");
     const field = document.getElementById(`text-${name}`);
     if (!(field instanceof HTMLTextAreaElement)) return;
     field.focus();
@@ -19,7 +30,8 @@ export function AddFacet({ name, label }: { readonly name: NarrativeKey; readonl
   };
   return (
     <button type="button" className="small" onClick={add}>
-      加小标题<span className="visually-hidden">：{label}</span>
+      {draft.length > 0 ? "加小标题和按得分起草的段落" : "加小标题"}
+      <span className="visually-hidden">：{label}</span>
     </button>
   );
 }

@@ -1,21 +1,26 @@
 import { useMemo, useState, type KeyboardEvent } from "react";
 import type { NarrativeKey } from "#report-schema/format.ts";
 import { figurePhrases, type FigurePhrase } from "#report-schema/narrative/figure-phrases.ts";
+import { scorePhrases } from "#report-schema/narrative/scores-paragraph.ts";
+import type { LiveReport } from "../live-report.ts";
 import { useLivePart, useLiveReport } from "../live-report-context.ts";
-import { insertText } from "./insert-text.ts";
+import { insertText, linesAt } from "./insert-text.ts";
 
 /** The tables' figures as phrases, grouped, to be searched; one is put in where the caret stands. */
 export function PhraseList({ name, onDone }: { readonly name: NarrativeKey; readonly onDone: () => void }) {
   const live = useLiveReport();
   // The findings change when the figures do; the phrases are made once for each.
   const findings = useLivePart((report) => report.findings(), "findings");
-  const phrases = useMemo(() => (findings ? figurePhrases(live.format, live.subject().figures) : []), [findings, live]);
+  const phrases = useMemo(
+    () => (findings ? [...figurePhrases(live.format, live.subject().figures), ...scoresOf(live)] : []),
+    [findings, live],
+  );
   const [search, setSearch] = useState("");
   const found = phrases.filter(({ group, text }) => `${group}${text}`.includes(search.trim()));
   const groups = [...new Set(found.map(({ group }) => group))];
   const put = ({ text }: FigurePhrase): void => {
     const field = document.getElementById(`text-${name}`);
-    if (field instanceof HTMLTextAreaElement) insertText(field, text);
+    if (field instanceof HTMLTextAreaElement) insertText(field, linesAt(field, text.split("\n")));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === "Escape") onDone();
@@ -55,4 +60,9 @@ export function PhraseList({ name, onDone }: { readonly name: NarrativeKey; read
       {found.length === 0 && <p className="hint">没有可插入的数据；表格填好后，这里就有。</p>}
     </div>
   );
+}
+
+/** What a government writes of its units' assessment, from the year's issued scores. */
+function scoresOf({ scores }: LiveReport): FigurePhrase[] {
+  return scorePhrases(scores ?? []).map((text) => ({ group: "工作考核", text, figures: [] }));
 }
