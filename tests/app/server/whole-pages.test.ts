@@ -36,7 +36,7 @@ it.each([
 
 it("the form holds every text of the report exactly as it is kept", async () => {
   const page = (await pageOf("zhengfuban", `/reports/${report}`)).toString("utf8");
-  const kept = (await findReport(site.db, report))?.content.narrative ?? {};
+  const kept: Readonly<Record<string, string>> = (await findReport(site.db, report))?.content.narrative ?? {};
   const fields = [...page.matchAll(/<textarea[^>]*>(.*?)<\/textarea>/gsu)].map(([, text]) =>
     text?.replaceAll("&quot;", '"').replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&").trim(),
   );
