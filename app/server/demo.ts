@@ -9,6 +9,7 @@ import { readAppSettings } from "#app/env.ts";
 import { hashPassword } from "#app/session/password.ts";
 import type { ShownAccount } from "./app-context.ts";
 import { runProgram, say } from "./command-line.ts";
+import { seedDemoScores } from "./demo-scores.ts";
 import { ensureBuild } from "./finished-build.ts";
 import { startServer } from "./running-server.ts";
 
@@ -35,6 +36,7 @@ await runProgram(async () => {
       const year = yearBeingReported(now);
       const currentRound = { year, formatId: formatForYear(year).id, dueOn: dueDate(year) };
       const made = await seedDemo(db, { now: now.toISOString(), currentRound, hashPassword });
+      await seedDemoScores(db, now);
       accounts = made.map(({ role, unitName, ...account }) => ({ ...account, role: roleLabels[role], unit: unitName }));
       return accounts;
     },

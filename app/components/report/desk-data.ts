@@ -44,6 +44,8 @@ export interface DeskData {
   readonly historyAddress: string;
   readonly pdfAddress: string;
   readonly wordAddress: string;
+  /** Of the edition with the unit's scores; "" where there is none. */
+  readonly internalAddress: string;
   readonly waived: WaivedFindings;
   /** Where the office can be asked to let a finding stand. */
   readonly waiversAddress: string;

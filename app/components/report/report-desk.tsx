@@ -67,6 +67,7 @@ export function ReportDesk({
               identity={data.identity}
               pdfAddress={data.pdfAddress}
               wordAddress={data.wordAddress}
+              internalAddress={data.internalAddress}
               historyAddress={data.historyAddress}
             />
             <DeskSidebar

@@ -11,8 +11,9 @@ export function SaveBar({
   identity,
   pdfAddress,
   wordAddress,
+  internalAddress,
   historyAddress,
-}: Pick<DeskData, "identity" | "pdfAddress" | "wordAddress" | "historyAddress">) {
+}: Pick<DeskData, "identity" | "pdfAddress" | "wordAddress" | "internalAddress" | "historyAddress">) {
   useLeavingAsked();
   useEffect(() => {
     const save = (event: KeyboardEvent): void => {
@@ -39,6 +40,11 @@ export function SaveBar({
         <a className="button" href={wordAddress} download>
           下载 Word
         </a>
+        {internalAddress !== "" && (
+          <a className="button" href={internalAddress} download title="带考核得分的附件，不公开">
+            下载内部版
+          </a>
+        )}
         <button className="primary" type="submit" name="intent" value="check">
           检查并报送
         </button>

@@ -14,7 +14,8 @@ export interface GridCell {
   readonly text: string;
   /** Why it cannot be read, in words. */
   readonly trouble: string;
-  /** What it comes to; empty where that is what is typed. */
+  /** What it comes to, and the sum behind that; empty where that is what is typed. */
+  readonly points: string;
   readonly comesTo: string;
   /** What the yearly report says of it and what that rests on; empty where no report feeds it. */
   readonly restsOn: string;
@@ -109,7 +110,7 @@ function Cell({
 }) {
   if (!cell) return <td className="not-held">—</td>;
   const id = `cell-${row.unitId}-${column.id}`;
-  const note = [cell.trouble || cell.comesTo, cell.restsOn].filter((text) => text !== "").join("。");
+  const note = cell.trouble || cell.comesTo || cell.restsOn;
   const address = `/scores/${sheetId}/evidence?${new URLSearchParams({ unit: row.unitId, item: column.id }).toString()}`;
   return (
     <td className={cell.trouble ? "trouble" : cell.unproved ? "unproved" : undefined}>
@@ -131,16 +132,30 @@ function Cell({
       ) : (
         <span>{cell.text || "—"}</span>
       )}
-      {note && (
-        <span className="score-note" id={`${id}-note`}>
-          {note}
-        </span>
-      )}
+      {note && <CellNote id={`${id}-note`} cell={cell} />}
       {(cell.unproved || cell.evidence > 0) && (
         <Link className="score-note" to={address}>
           {cell.evidence > 0 ? `佐证 ${cell.evidence} 件` : "补佐证"}
         </Link>
       )}
     </td>
+  );
+}
+
+/** What is wrong stands in sight; the sum and what it rests on are opened by whoever wants to read them. */
+function CellNote({ id, cell }: { readonly id: string; readonly cell: GridCell }) {
+  if (cell.trouble) {
+    return (
+      <span className="score-note" id={id}>
+        {cell.trouble}
+      </span>
+    );
+  }
+  const short = cell.points !== "" ? `${cell.points}分` : cell.isFed ? "依据" : "还不能取数";
+  return (
+    <details className="score-note">
+      <summary>{cell.restsOn ? `年报：${short}` : short}</summary>
+      <span id={id}>{[cell.comesTo, cell.restsOn].filter((text) => text !== "").join("。")}</span>
+    </details>
   );
 }

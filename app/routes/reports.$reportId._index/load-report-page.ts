@@ -53,6 +53,8 @@ export async function loadReportPage(db: Db, person: Actor, reportId: string, no
   const waived = waivedFindings(findings, granted);
   const identity = { unit: unitName, year: stored.year, formatId: stored.formatId };
   const inUnit = await loadUnitReview(db, person, open);
+  const hasScores = await hasInternalEdition(db, person, path, stored.year);
+  const internal = hasScores ? `/reports/${stored.id}/pdf?edition=internal&download` : "";
   const lastRemark = events.findLast(({ move }) => isOfficeReturn(move))?.remark ?? "";
   const desk: DeskData | null = mayEdit
     ? {
@@ -71,6 +73,7 @@ export async function loadReportPage(db: Db, person: Actor, reportId: string, no
         historyAddress: `/reports/${stored.id}/history`,
         pdfAddress: `/reports/${stored.id}/pdf`,
         wordAddress: `/reports/${stored.id}/docx`,
+        internalAddress: internal,
         // By key, not by what is found now: the form's findings follow the typing.
         waived: Object.fromEntries([...granted].map(([key, grant]) => [key, grantText(grant)])),
         waiversAddress: `/reports/${stored.id}/waivers`,
@@ -99,9 +102,7 @@ export async function loadReportPage(db: Db, person: Actor, reportId: string, no
         { href: `/reports/${stored.id}/pdf?download`, label: "下载 PDF", isNew: false },
         { href: `/reports/${stored.id}/pdf`, label: "查看 PDF", isNew: true },
         { href: `/reports/${stored.id}/docx`, label: "下载 Word", isNew: false },
-        ...((await hasInternalEdition(db, person, path, stored.year))
-          ? [{ href: `/reports/${stored.id}/pdf?edition=internal&download`, label: "下载内部版", isNew: false }]
-          : []),
+        ...(internal === "" ? [] : [{ href: internal, label: "下载内部版", isNew: false }]),
         { href: `/reports/${stored.id}/json`, label: "下载数据", isNew: false },
       ],
       openRemark: isReturned(stored.state) ? lastRemark : "",

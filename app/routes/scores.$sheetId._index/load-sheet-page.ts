@@ -42,7 +42,7 @@ export async function loadSheetPage(db: Db, person: Actor, sheetId: string, grou
         return {
           text: cellText(judged.content, place),
           trouble: trouble?.why ?? "",
-          comesTo: comesTo(score.items.find((item) => item.id === column.id)),
+          ...comesTo(score.items.find((item) => item.id === column.id)),
           restsOn: fed?.restsOn ?? "",
           isFed: fed !== undefined && isFilled(fed),
           unproved: proofs.has(cellKey(place)),
@@ -84,9 +84,10 @@ export async function loadSheetPage(db: Db, person: Actor, sheetId: string, grou
 export type SheetPage = Awaited<ReturnType<typeof loadSheetPage>>;
 
 /** How a cell comes to its points, where that is more than the number typed. */
-function comesTo(item: ItemScore | undefined): string {
-  if (!item || item.entry.kind === "blank") return "";
-  return item.steps.every(({ kind }) => kind === "open" || kind === "judged") ? "" : sumText(item);
+function comesTo(item: ItemScore | undefined): Pick<GridCell, "points" | "comesTo"> {
+  const isTyped = item?.steps.every(({ kind }) => kind === "open" || kind === "judged") ?? true;
+  if (!item || item.entry.kind === "blank" || isTyped) return { points: "", comesTo: "" };
+  return { points: textOf(item.points), comesTo: sumText(item) };
 }
 
 function sums({ total, year, rank }: UnitScore): Pick<GridRow, "total" | "year" | "rank"> {

@@ -44,6 +44,7 @@ export default function SheetPage() {
         </h1>
         <p className="actions">
           <Link to={`/scores/${page.id}/ranking`}>排名</Link>
+          <Link to={`/scores/${page.id}/year`}>全年各月</Link>
           <Link to={`/scores/${page.id}/bulletin`}>通报</Link>
           {page.canType && <Link to={`/scores/${page.id}/import`}>从表格导入</Link>}
           <Link to="/scores">返回考核</Link>

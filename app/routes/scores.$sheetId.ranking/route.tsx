@@ -19,6 +19,7 @@ export default function RankingPage() {
       <div className="page-head">
         <h1>{page.title}</h1>
         <p className="actions">
+          <Link to={`/scores/${page.id}/year`}>全年各月</Link>
           <Link to="/scores">返回考核</Link>
         </p>
       </div>

@@ -1,0 +1,141 @@
+import { schemeSchemaName, type Scheme } from "#report-schema/scoring/scheme.ts";
+
+/** A scheme of a year for the demonstration: half of it is judged, half fills itself from the yearly reports. */
+export function demoScheme(year: number): Scheme {
+  const fromReport = { base: "full", floor: 0 } as const;
+  return {
+    schema: schemeSchemaName,
+    id: `demo-${year}`,
+    name: `${year}年度政务公开考核方案（演示）`,
+    year,
+    version: 1,
+    source: "演示用的方案，不是任何地方的文件",
+    notes: ["年报的时效和质量由系统从年报办理经过中取数；有单项否决情形的，总分为 0。"],
+    full: 100,
+    period: "year",
+    prefixes: ["洛阳市偃师区", "偃师区", "区"],
+    groups: [
+      { id: "departments", name: "区直单位", kinds: ["department"] },
+      { id: "towns", name: "镇（街道）", kinds: ["township"] },
+    ],
+    indicators: [
+      {
+        kind: "level",
+        id: "daily",
+        name: "日常工作",
+        full: 55,
+        children: [
+          {
+            kind: "parts",
+            id: "lead",
+            name: "组织领导",
+            full: 5,
+            parts: [
+              { name: "明确分管领导", full: 1 },
+              { name: "主要领导研究部署", full: 2 },
+              { name: "专人负责", full: 2 },
+            ],
+          },
+          { kind: "judged", id: "daily-open", name: "日常公开", full: 40, method: "网上抽查" },
+          {
+            kind: "deductionTiers",
+            id: "media",
+            name: "政务新媒体",
+            full: 10,
+            ...fromReport,
+            counted: "次",
+            tiers: [
+              { from: 1, minus: 1 },
+              { from: 2, minus: 2 },
+              { from: 3, minus: 5 },
+            ],
+            text: "被通报 1 次扣 1 分，2 次扣 2 分，3 次扣 5 分。",
+          },
+        ],
+      },
+      {
+        kind: "level",
+        id: "report",
+        name: "年报编制",
+        full: 45,
+        children: [
+          {
+            kind: "perEvent",
+            id: "report-late",
+            name: "按期报送",
+            full: 10,
+            ...fromReport,
+            counted: "天",
+            each: 1,
+            fedBy: "daysLate",
+          },
+          {
+            kind: "perEvent",
+            id: "report-returned",
+            name: "一次通过",
+            full: 10,
+            ...fromReport,
+            counted: "次",
+            each: 2,
+            fedBy: "timesReturned",
+          },
+          {
+            kind: "perEvent",
+            id: "report-remarks",
+            name: "意见落实",
+            full: 5,
+            ...fromReport,
+            counted: "条",
+            each: 1,
+            fedBy: "remarksUnmet",
+          },
+          {
+            kind: "deductionTiers",
+            id: "report-alike",
+            name: "内容不雷同",
+            full: 10,
+            ...fromReport,
+            counted: "%",
+            tiers: [
+              { from: 50.01, minus: 5 },
+              { from: 80.01, minus: 10 },
+            ],
+            fedBy: "repeatRate",
+          },
+          {
+            kind: "perEvent",
+            id: "report-published",
+            name: "按期发布",
+            full: 10,
+            ...fromReport,
+            counted: "次",
+            each: 10,
+            fedBy: "publishedLate",
+          },
+        ],
+      },
+      {
+        kind: "level",
+        id: "bonus",
+        name: "加分",
+        cap: 4,
+        children: [{ kind: "award", id: "praised", name: "经验被上级采用", each: 2, most: 4, counted: "次" }],
+      },
+      { kind: "veto", id: "struck", name: "单项否决", counted: "次", more: 0 },
+    ],
+    rounding: { decimals: 2 },
+    notApplicable: { take: "mean", among: "group" },
+    accumulation: null,
+    totalName: "总分",
+    ranking: { by: "total", ties: "share" },
+    lists: { best: 3, worst: 2, notUpdated: null },
+    grades: {
+      by: "cutOff",
+      grades: [
+        { name: "优秀", atLeast: 90 },
+        { name: "良好", atLeast: 75 },
+      ],
+      rest: "一般",
+    },
+  };
+}
