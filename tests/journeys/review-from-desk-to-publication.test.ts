@@ -1,4 +1,8 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { strFromU8, unzipSync } from "fflate";
 import mammoth from "mammoth";
+import Papa from "papaparse";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { insertAccount, replaceGrants } from "#db/queries/accounts.ts";
@@ -6,6 +10,7 @@ import { latestRevision } from "#db/queries/revisions.ts";
 import { listSignOffs } from "#db/queries/sign-offs.ts";
 import { saveDraft } from "#app/services/save-draft.ts";
 import { hashPassword } from "#app/session/password.ts";
+import { beijingMinute } from "#report-schema/round-dates.ts";
 import { readPdf, wholeText } from "#tests/app/renderers/pdf/read-pdf.ts";
 import { openBrowser, type TestBrowser, type Visitor } from "#tests/support/browser.ts";
 import { engines } from "#tests/support/databases.ts";
@@ -69,16 +74,18 @@ describe("A report on its way from the desk through the unit and the office to t
     }
   }
 
-  it("is reviewed inside by two, returned by the office with remarks on a cell and a sentence, answered, passed and published", async () => {
+  it("is reviewed inside by two, returned by the office with remarks on a cell and a sentence, answered, passed, published and downloaded", async () => {
     const admin = await as("admin");
+    await admin.getByRole("link", { name: "年度", exact: true }).click();
+    await admin.getByLabel("年度", { exact: true }).fill("2025");
+    await admin.getByLabel("公开期限").fill("2026-03-31");
+    await admin.getByRole("button", { name: "开设年度" }).click();
+    await admin.getByText("年度已开设").waitFor();
+    await admin.getByRole("row", { name: /^2025 年度 2026年1月31日 2026年3月31日/u }).waitFor();
     await admin.goto(site.address("/admin/units/gonganju"));
     await admin.getByLabel("审核步骤").selectOption("2");
     await admin.getByRole("button", { name: "保存审核设置" }).click();
     await admin.getByText("单位审核的设置已保存。").waitFor();
-    await admin.goto(site.address("/admin/rounds"));
-    await admin.getByLabel("年度", { exact: true }).fill("2025");
-    await admin.getByRole("button", { name: "开设年度" }).click();
-    await admin.getByText("年度已开设").waitFor();
 
     const clerk = await as("gonganju");
     await openYear(clerk, 2025);
@@ -202,7 +209,38 @@ describe("A report on its way from the desk through the unit and the office to t
     await office.getByLabel("网址").fill("https://www.example.gov.cn/gkndbg/2025.html");
     await office.getByRole("button", { name: "登记发布" }).click();
     await office.getByText("已发布", { exact: true }).waitFor();
-    expect((await latestRevision(site.db, reportId))?.number).toBe(2);
+    const passed = await latestRevision(site.db, reportId);
+    expect(passed?.number).toBe(2);
+
+    // All papers of the round in one file, read as it was downloaded.
+    await office.goto(site.address("/rounds/2025"));
+    await office.getByRole("link", { name: "成品文件打包下载" }).click();
+    await office.getByLabel("已审查通过的：1 份").check();
+    const [bundle] = await Promise.all([
+      office.waitForEvent("download"),
+      office.getByRole("button", { name: "打包下载" }).click(),
+    ]);
+    const files = unzipSync(await readFile(await bundle.path()));
+    const papers = Object.keys(files).filter((name) => name.endsWith(".pdf"));
+    expect(papers).toEqual(["市直单位/02 洛阳市偃师区公安局2025年政府信息公开工作年度报告.pdf"]);
+    const bytes = files[papers[0]!]!;
+    const printed = await readPdf(bytes);
+    const list = Papa.parse<Record<string, string>>(strFromU8(files["清单.csv"]!).slice(1), { header: true });
+    const lines = list.data.filter((line) => line["文件"]);
+    expect(lines).toEqual([
+      expect.objectContaining({
+        单位: "洛阳市偃师区公安局",
+        状态: "已发布",
+        文件: papers[0],
+        报送版本: "第2次",
+        报送时间: beijingMinute(new Date(passed!.createdAt)),
+        页数: String(printed.pages.length),
+        "文件校验值（SHA-256）": createHash("sha256").update(bytes).digest("hex"),
+      }),
+    ]);
+    // Of the revision that passed: what was put right after the return, and the figure corrected inside the unit.
+    expect(wholeText(printed)).toContain("二是解读形式较为单一，2026年6月底前增加图文解读。");
+    expect(wholeText(printed)).toMatch(/行政许可87/u);
     expect(Object.values(people).flatMap(({ errors }) => errors)).toEqual([]);
   });
 });
