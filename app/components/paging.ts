@@ -10,9 +10,9 @@ export interface Page<T> {
 }
 
 /** The page asked for in an address; the nearest there is when it is out of range or no number. */
-export function takePage<T>(rows: readonly T[], asked: string | null): Page<T> {
-  const pages = Math.max(1, Math.ceil(rows.length / pageSize));
+export function takePage<T>(rows: readonly T[], asked: string | null, size = pageSize): Page<T> {
+  const pages = Math.max(1, Math.ceil(rows.length / size));
   const wanted = /^\d{1,6}$/u.test(asked ?? "") ? Number(asked) : 1;
   const number = Math.min(Math.max(wanted, 1), pages);
-  return { rows: rows.slice((number - 1) * pageSize, number * pageSize), number, pages, total: rows.length };
+  return { rows: rows.slice((number - 1) * size, number * size), number, pages, total: rows.length };
 }

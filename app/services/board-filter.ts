@@ -2,12 +2,18 @@ import type { BoardFilter, BoardShow, BoardSort } from "#report-schema/board-vie
 import { matchesName } from "#report-schema/name-search.ts";
 import { awaitsDecision, hasPassed, standings } from "#report-schema/standing.ts";
 import type { Db } from "#db/client.ts";
+import { listBoardNames } from "#db/queries/board-units.ts";
 import { namesByUnit } from "#db/queries/unit-names.ts";
 import { initialsOf } from "./name-initials.ts";
-import type { BoardLine } from "./round-board.ts";
+import type { BoardStand } from "./round-board.ts";
 
-/** Lines that fit, in the order asked for. */
-export async function filterBoard(db: Db, lines: readonly BoardLine[], filter: BoardFilter): Promise<BoardLine[]> {
+/** Units that fit, in the order asked for. @param day ISO date whose names put them in the order of names */
+export async function filterBoard<Line extends BoardStand>(
+  db: Db,
+  lines: readonly Line[],
+  filter: BoardFilter,
+  day: string,
+): Promise<Line[]> {
   const { show, group, kind, level, words } = filter;
   const names = words === "" ? undefined : await namesByUnit(db);
   const found = lines.filter(
@@ -16,12 +22,15 @@ export async function filterBoard(db: Db, lines: readonly BoardLine[], filter: B
       (group === "" || line.group === group) &&
       (kind === "" || line.kind === kind) &&
       (level === "" || (line.report?.found?.[level] ?? 0) > 0) &&
-      (!names || matchesName(names.get(line.unitId) ?? [line.name], words, initialsOf)),
+      (!names || matchesName(names.get(line.unitId) ?? [], words, initialsOf)),
   );
-  return sortBoard(found, filter.sort);
+  if (filter.sort !== "name") return sortBoard(found, filter.sort);
+  const nameOf = await listBoardNames(db, day);
+  const nameAt = ({ unitId }: Line): string => nameOf.get(unitId)?.name ?? "";
+  return found.toSorted((a, b) => collator.compare(nameAt(a), nameAt(b)));
 }
 
-export function isShown(line: BoardLine, show: BoardShow): boolean {
+export function isShown(line: BoardStand, show: BoardShow): boolean {
   switch (show) {
     case "toReview":
       return awaitsDecision(line.standing);
@@ -43,18 +52,19 @@ export function isShown(line: BoardLine, show: BoardShow): boolean {
 const collator = new Intl.Collator("zh-CN");
 
 /** Equal ones keep the order of the list on paper. */
-export function sortBoard(lines: readonly BoardLine[], sort: BoardSort): BoardLine[] {
+export function sortBoard<Line extends BoardStand>(lines: readonly Line[], sort: Exclude<BoardSort, "name">): Line[] {
   switch (sort) {
     case "list":
       return [...lines];
     case "due":
       return lines.toSorted((a, b) => compare(a.dueOn, b.dueOn));
-    case "name":
-      return lines.toSorted((a, b) => collator.compare(a.name, b.name));
     case "activity":
       return lines.toSorted((a, b) => compare(b.report?.lastAt ?? "", a.report?.lastAt ?? ""));
     case "urgency":
-      return lines.toSorted((a, b) => urgency(b) - urgency(a));
+      return lines
+        .map((line) => ({ line, points: urgency(line) }))
+        .sort((a, b) => b.points - a.points)
+        .map(({ line }) => line);
   }
 }
 
@@ -62,7 +72,7 @@ export function sortBoard(lines: readonly BoardLine[], sort: BoardSort): BoardLi
  * What needs somebody first: late ones, the longest first; likely late ones, most points first; what the office itself
  * must decide; what lies with a unit again; publication that is due; then the rest.
  */
-function urgency(line: BoardLine): number {
+function urgency(line: BoardStand): number {
   if (line.overdue) return 10_000 - line.daysLeft;
   if (line.risk?.isLikely) return 5_000 + line.risk.points * 100 - line.daysLeft;
   if (line.publicationOverdue) return 4_000;
@@ -77,7 +87,7 @@ function compare(a: string, b: string): number {
 }
 
 /** The numbers on top; of all lines, whatever is shown. */
-export function countBoard(lines: readonly BoardLine[]) {
+export function countBoard(lines: readonly BoardStand[]) {
   const count = (show: BoardShow): number => lines.filter((line) => isShown(line, show)).length;
   return {
     all: lines.length,

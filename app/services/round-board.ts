@@ -8,25 +8,18 @@ import { stepsByUnit, termsOf, type UnitTerms } from "#report-schema/round-terms
 import { hasPassed, isOverdue, isPublicationOverdue, standingOf, type Standing } from "#report-schema/standing.ts";
 import { isAskedFor, lastDayOf } from "#report-schema/unit-past.ts";
 import type { Db } from "#db/client.ts";
-import {
-  type BoardUnit,
-  listBoardUnits,
-  listFirstHandIns,
-  listProgress,
-  type ReportProgress,
-} from "#db/queries/round-progress.ts";
+import { listBoardNames, listBoardUnits, type BoardName, type BoardUnit } from "#db/queries/board-units.ts";
+import { listFirstHandIns, listProgress, type ReportProgress } from "#db/queries/round-progress.ts";
 import { listLiveClaims } from "#db/queries/review-claims.ts";
 import { listRoundSteps } from "#db/queries/round-steps.ts";
 import { findRoundByKey, findRoundByYear, type Round } from "#db/queries/rounds.ts";
 import { notFound } from "#app/refusals.ts";
 
-/** A unit that must report, and all that the office asks about how far it has come. */
-export interface BoardLine {
+/** A unit that must report, and how far it has come; what it is called is read of those that are shown. */
+export interface BoardStand {
   readonly unitId: string;
-  readonly name: string;
   readonly kind: UnitKind;
   readonly group: string;
-  readonly contact: string;
   /** Place in the list on paper, from 1. */
   readonly place: number;
   readonly standing: Standing;
@@ -37,18 +30,26 @@ export interface BoardLine {
   /** To its own due date; negative once it has passed. */
   readonly daysLeft: number;
   /** Of those that have not handed in and still can in time. */
-  readonly risk?: LateRisk;
-  readonly report?: {
-    readonly id: string;
-    readonly state: ReportState;
-    readonly lastAt: string;
-    readonly handIns: number;
-    readonly returns: number;
-    readonly firstHandIn: string | null;
-    readonly found?: { readonly block: number; readonly explain: number; readonly note: number };
-    /** The numbers are of an older state than what is kept now. */
-    readonly isCounting: boolean;
-  };
+  readonly risk: LateRisk | undefined;
+  readonly report: BoardReport | undefined;
+}
+
+export interface BoardReport {
+  readonly id: string;
+  readonly state: ReportState;
+  readonly lastAt: string;
+  readonly handIns: number;
+  readonly returns: number;
+  readonly firstHandIn: string | null;
+  readonly found: { readonly block: number; readonly explain: number; readonly note: number } | undefined;
+  /** The numbers are of an older state than what is kept now. */
+  readonly isCounting: boolean;
+}
+
+/** With what the office asks about it besides. */
+export interface BoardLine extends BoardStand {
+  readonly name: string;
+  readonly contact: string;
 }
 
 /** @throws Response 404 when the year is not open */
@@ -58,28 +59,60 @@ export async function openBoardRound(db: Db, key: string): Promise<Round> {
   return round;
 }
 
-/** A line for every unit at or below these that must report in the round, in the order of the list on paper. */
-export async function boardLines(db: Db, now: Date, unitIds: readonly string[], round: Round): Promise<BoardLine[]> {
-  const [units, progress, claims, steps, lastYear] = await Promise.all([
-    listBoardUnits(db, unitIds, lastDayOf(round.year)),
+/** Every unit at or below these that must report in the round, in the order of the list on paper. */
+export async function boardStands(
+  db: Db,
+  now: Date,
+  unitIds: readonly string[],
+  round: Round,
+): Promise<readonly BoardStand[]> {
+  const [units, progress, claims, steps] = await Promise.all([
+    listBoardUnits(db, unitIds),
     listProgress(db, round.id),
     listLiveClaims(db, round.id, claimHorizon(now)),
     listRoundSteps(db, round.id),
-    lastYearsLateness(db, round.year - 1),
   ]);
   const reportOf = new Map(progress.map((row) => [row.unitId, row]));
-  const claimed = new Set(claims.map(({ reportId }) => reportId));
   const left = daysLeftOnce(now);
   const stepsOf = stepsByUnit(steps);
-  const lines: BoardLine[] = [];
+  const plain = termsOf(round);
+  const asked: Asked[] = [];
   for (const unit of units) {
-    const terms = termsOf(round, stepsOf.get(unit.id));
-    if (!terms.asked || !isAskedFor(round.year, unit)) continue;
-    lines.push(
-      boardLine(unit, reportOf.get(unit.id), terms, { round, now, claimed, left, lastYear, place: lines.length + 1 }),
-    );
+    const own = stepsOf.get(unit.id);
+    const terms = own ? termsOf(round, own) : plain;
+    if (terms.asked && isAskedFor(round.year, unit))
+      asked.push({ unit, terms, report: reportOf.get(unit.id), days: left(terms.dueOn) });
   }
-  return lines;
+  const morning = {
+    round,
+    now,
+    claimed: new Set(claims.map(({ reportId }) => reportId)),
+    publicationDays: round.publishBy === null ? null : left(round.publishBy),
+    // Read only where somebody can still be late.
+    lastYear: asked.some(canBeLate) ? await lastYearsLateness(db, round.year - 1) : () => undefined,
+  };
+  return asked.map((one, index) => boardStand(one, index + 1, morning));
+}
+
+/** A line for every unit at or below these that must report in the round, in the order of the list on paper. */
+export async function boardLines(db: Db, now: Date, unitIds: readonly string[], round: Round): Promise<BoardLine[]> {
+  const [stands, names] = await Promise.all([
+    boardStands(db, now, unitIds, round),
+    listBoardNames(db, lastDayOf(round.year)),
+  ]);
+  return stands.map((stand) => named(stand, names));
+}
+
+/** Some of a round's units, with what they were called when its year ended. */
+export async function nameStands(db: Db, round: Round, stands: readonly BoardStand[]): Promise<BoardLine[]> {
+  const ids = stands.map(({ unitId }) => unitId);
+  const names = await listBoardNames(db, lastDayOf(round.year), ids);
+  return stands.map((stand) => named(stand, names));
+}
+
+function named(stand: BoardStand, names: ReadonlyMap<string, BoardName>): BoardLine {
+  const { name = "", contactName = "", contactPhone = "" } = names.get(stand.unitId) ?? {};
+  return { ...stand, name, contact: [contactName, contactPhone].filter((part) => part !== "").join(" ") };
 }
 
 /** Days left are the same for all units but a few. */
@@ -92,52 +125,55 @@ function daysLeftOnce(now: Date): (day: string) => number {
   };
 }
 
+interface Asked {
+  readonly unit: BoardUnit;
+  readonly report: ReportProgress | undefined;
+  readonly terms: UnitTerms;
+  /** To its due date. */
+  readonly days: number;
+}
+
+/** Whether a unit has not handed in and still can in time. */
+function canBeLate({ report, days }: Asked): boolean {
+  return days >= 0 && (report?.handIns ?? 0) === 0;
+}
+
 interface Morning {
   readonly round: Round;
   readonly now: Date;
   readonly claimed: ReadonlySet<string>;
-  readonly left: (day: string) => number;
+  /** To the day of publication; null where none is set. */
+  readonly publicationDays: number | null;
   readonly lastYear: (unitId: string) => number | null | undefined;
-  readonly place: number;
 }
 
-function boardLine(
-  unit: BoardUnit,
-  report: ReportProgress | undefined,
-  terms: UnitTerms,
-  { round, now, claimed, left, lastYear, place }: Morning,
-): BoardLine {
+function boardStand(asked: Asked, place: number, morning: Morning): BoardStand {
+  const { unit, report, terms, days } = asked;
+  const { round, now, claimed, publicationDays, lastYear } = morning;
   const standing = standingOf(report?.state, report !== undefined && claimed.has(report.id));
-  const handIns = report?.handIns ?? 0;
-  const days = left(terms.dueOn);
-  const publicationDay = round.publishBy;
   return {
     unitId: unit.id,
-    name: unit.name,
     kind: unit.kind,
     group: unit.groupName,
-    contact: [unit.contactName, unit.contactPhone].filter((part) => part !== "").join(" "),
     place,
     standing,
-    overdue: isOverdue(standing, days, handIns),
+    overdue: isOverdue(standing, days, report?.handIns ?? 0),
     publicationOverdue:
-      publicationDay !== null && hasPassed(standing) && isPublicationOverdue(standing, left(publicationDay)),
+      publicationDays !== null && hasPassed(standing) && isPublicationOverdue(standing, publicationDays),
     dueOn: terms.dueOn,
     isExtended: terms.dueOn !== round.dueOn,
     daysLeft: days,
-    ...(handIns === 0 && { risk: lateRisk(lateFacts(report, days, now, lastYear(unit.id))) }),
-    ...(report && {
-      report: {
-        id: report.id,
-        state: report.state,
-        lastAt: report.lastAt,
-        handIns,
-        returns: report.returns,
-        firstHandIn: report.firstHandIn,
-        ...(report.found && { found: report.found }),
-        isCounting: report.found?.version !== report.version,
-      },
-    }),
+    risk: canBeLate(asked) ? lateRisk(lateFacts(report, days, now, lastYear(unit.id))) : undefined,
+    report: report && {
+      id: report.id,
+      state: report.state,
+      lastAt: report.lastAt,
+      handIns: report.handIns,
+      returns: report.returns,
+      firstHandIn: report.firstHandIn,
+      found: report.found,
+      isCounting: report.found?.version !== report.version,
+    },
   };
 }
 

@@ -22,20 +22,13 @@ export async function listBoard(db: Db, roundId: string, unitIds: readonly strin
   if (unitIds.length === 0) return [];
   const rows = await db
     .selectFrom("reports")
-    .innerJoin("events", (join) =>
-      join.onRef("events.report_id", "=", "reports.id").on("events.sequence", "=", (eb) =>
-        eb
-          .selectFrom("events as later")
-          .select((one) => one.fn.max("later.sequence").as("last"))
-          .whereRef("later.report_id", "=", "reports.id"),
-      ),
-    )
+    .innerJoin("report_progress", "report_progress.report_id", "reports.id")
     .select((eb) => [
       "reports.id",
       "reports.unit_id",
       "reports.version",
-      "events.state",
-      "events.at",
+      "report_progress.state",
+      "report_progress.moved_at",
       "reports.updated_at",
       eb
         .selectFrom("revisions")
@@ -55,8 +48,8 @@ export async function listBoard(db: Db, roundId: string, unitIds: readonly strin
       report: {
         id: row.id,
         version: row.version,
-        state: readState(row.state, `events 表年报 ${row.id} 最后一行`),
-        lastEventAt: row.at,
+        state: readState(row.state, `report_progress 表年报 ${row.id} 行`),
+        lastEventAt: row.moved_at,
         updatedAt: row.updated_at,
         revisions: row.revisions ?? 0,
       },

@@ -1,4 +1,4 @@
-import type { Move, ReportState } from "#report-schema/lifecycle.ts";
+import { isOfficeReturn, type Move, type ReportState } from "#report-schema/lifecycle.ts";
 import type { Db } from "../client.ts";
 import type { EventsTable } from "../schema/events.ts";
 import { readMove, readState } from "../word-columns.ts";
@@ -20,8 +20,8 @@ export interface ReportEvent {
 }
 
 /**
- * Appends an event. Its `sequence` is the last one the caller saw, plus one: two people moving one report
- * at the same moment cannot both succeed.
+ * Appends an event and adds it to the report's sum of them. Its `sequence` is the last one the caller saw, plus one: two
+ * people moving one report at the same moment cannot both succeed. Two statements: call it within a transaction.
  * @returns false when somebody else moved the report in between, and nothing is written
  */
 export async function insertEvent(db: Db, event: ReportEvent): Promise<boolean> {
@@ -40,7 +40,28 @@ export async function insertEvent(db: Db, event: ReportEvent): Promise<boolean> 
     })
     .onConflict((conflict) => conflict.columns(["report_id", "sequence"]).doNothing())
     .executeTakeFirst();
-  return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
+  const written = (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
+  if (written) await sumUp(db, event);
+  return written;
+}
+
+async function sumUp(db: Db, { reportId, sequence, move, state, at }: ReportEvent): Promise<void> {
+  const last = { sequence, state, moved_at: at };
+  const handIns = move === "submit" ? 1 : 0;
+  const returns = isOfficeReturn(move) ? 1 : 0;
+  const first = handIns > 0 ? at : null;
+  await db
+    .insertInto("report_progress")
+    .values({ report_id: reportId, ...last, hand_ins: handIns, returns, first_hand_in: first })
+    .onConflict((conflict) =>
+      conflict.column("report_id").doUpdateSet((eb) => ({
+        ...last,
+        hand_ins: eb("report_progress.hand_ins", "+", handIns),
+        returns: eb("report_progress.returns", "+", returns),
+        first_hand_in: eb.fn.coalesce("report_progress.first_hand_in", eb.val(first)),
+      })),
+    )
+    .execute();
 }
 
 /** Oldest first. */

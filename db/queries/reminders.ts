@@ -105,6 +105,30 @@ export async function lastReminders(db: Db, roundId: string): Promise<ReadonlyMa
   return new Map(rows.map((row) => [row.unit_id, toReminder(row)]));
 }
 
+export interface SentReminders {
+  readonly count: number;
+  /** ISO moment. */
+  readonly lastAt: string;
+}
+
+/** How often these units were reminded in a round, and when last: what was sent, not what waits or failed. */
+export async function countReminders(
+  db: Db,
+  roundId: string,
+  unitIds: readonly string[],
+): Promise<ReadonlyMap<string, SentReminders>> {
+  if (unitIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("reminders")
+    .where("round_id", "=", roundId)
+    .where("unit_id", "in", unitIds)
+    .where("sent_at", "is not", null)
+    .groupBy("unit_id")
+    .select((eb) => ["unit_id", eb.fn.countAll<number>().as("count"), eb.fn.max("sent_at").as("last")])
+    .execute();
+  return new Map(rows.map((row) => [row.unit_id, { count: Number(row.count), lastAt: row.last ?? "" }]));
+}
+
 export async function setUnitMail(db: Db, unitId: string, email: string): Promise<void> {
   if (email === "") {
     await db.deleteFrom("unit_mails").where("unit_id", "=", unitId).execute();

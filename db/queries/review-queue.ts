@@ -23,13 +23,9 @@ export async function listWaitingReports(
   if (unitIds.length === 0) return [];
   const rows = await db
     .selectFrom("reports")
+    .innerJoin("report_progress", "report_progress.report_id", "reports.id")
     .innerJoin("events", (join) =>
-      join.onRef("events.report_id", "=", "reports.id").on("events.sequence", "=", (eb) =>
-        eb
-          .selectFrom("events as later")
-          .select((one) => one.fn.max("later.sequence").as("last"))
-          .whereRef("later.report_id", "=", "reports.id"),
-      ),
+      join.onRef("events.report_id", "=", "reports.id").onRef("events.sequence", "=", "report_progress.sequence"),
     )
     .innerJoin("revisions", "revisions.id", "events.revision_id")
     .select([
@@ -41,7 +37,7 @@ export async function listWaitingReports(
       "revisions.judged",
     ])
     .where("reports.round_id", "=", roundId)
-    .where("events.state", "=", state)
+    .where("report_progress.state", "=", state)
     .where("reports.unit_id", "in", unitIds)
     .execute();
   return rows.map((row) => ({

@@ -20,6 +20,7 @@ import type { RemarksTable } from "./remarks.ts";
 import type { ReviewClaimsTable } from "./review-claims.ts";
 import type { ReviewReturnsTable } from "./review-returns.ts";
 import type { ReportCountsTable } from "./report-counts.ts";
+import type { ReportProgressTable } from "./report-progress.ts";
 import type { ReportsTable } from "./reports.ts";
 import type { RevisionsTable } from "./revisions.ts";
 import type { RoundStepsTable } from "./round-steps.ts";
@@ -57,6 +58,7 @@ export interface Database {
   round_steps: RoundStepsTable;
   reports: ReportsTable;
   report_counts: ReportCountsTable;
+  report_progress: ReportProgressTable;
   report_changes: ReportChangesTable;
   explanations: ExplanationsTable;
   revisions: RevisionsTable;

@@ -3,8 +3,10 @@ import "#app/server/production.ts";
 import { startServer } from "#app/server/running-server.ts";
 import { newToken, sessionIdOf } from "#app/session/session-cookie.ts";
 import { insertSession } from "#db/queries/sessions.ts";
+import { dayAfter } from "#report-schema/hand-in-curve.ts";
+import { beijingDate } from "#report-schema/round-dates.ts";
 import type { DatabaseSettings } from "#db/settings.ts";
-import { layOutManyUnits } from "./many-units.ts";
+import { layOutManyUnits, manyYear } from "./many-units.ts";
 
 export interface BoardNews {
   readonly url: string;
@@ -19,6 +21,9 @@ process.once("message", async (database: DatabaseSettings) => {
     prepare: async (db) => {
       await layOutManyUnits(db);
       const now = new Date();
+      // Four days before the end, when most is asked of the board: late last year, likely late, still to come.
+      const due_on = dayAfter(beijingDate(now), 4);
+      await db.updateTable("rounds").set({ due_on }).where("year", "=", manyYear).execute();
       const times = { createdAt: now.toISOString(), lastSeenAt: now.toISOString() };
       const expiresAt = new Date(now.getTime() + 3_600_000).toISOString();
       await insertSession(db, {

@@ -3,7 +3,7 @@ import { roundKey, roundLabel } from "#report-schema/round-key.ts";
 import type { Db } from "#db/client.ts";
 import { listRounds } from "#db/queries/rounds.ts";
 import { countBoard } from "#app/services/board-filter.ts";
-import { boardLines } from "#app/services/round-board.ts";
+import { boardStands } from "#app/services/round-board.ts";
 
 /** Rounds counted for the home page; older ones are led to. */
 const counted = 2;
@@ -37,8 +37,8 @@ export async function listOfficeRounds(db: Db, now: Date, unitIds: readonly stri
       rounds.push(facts);
       continue;
     }
-    const lines = await boardLines(db, now, unitIds, round);
-    rounds.push({ ...facts, counts: countBoard(lines) });
+    const stands = await boardStands(db, now, unitIds, round);
+    rounds.push({ ...facts, counts: countBoard(stands) });
   }
   return rounds;
 }

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { awaitsDecision, standingText } from "#report-schema/standing.ts";
 import { dayText, daysLeftText, shortMomentText } from "#app/components/day-text.ts";
-import type { Board, BoardLine } from "./load-board.ts";
+import type { Board, BoardRow } from "./load-board.ts";
 
 /** Units, each with how far its report has come. */
 export function BoardTable({ board }: { readonly board: Board }) {
@@ -30,7 +30,7 @@ export function BoardTable({ board }: { readonly board: Board }) {
   );
 }
 
-function Line({ line }: { readonly line: BoardLine }) {
+function Line({ line }: { readonly line: BoardRow }) {
   const { report, standing } = line;
   return (
     <tr>
@@ -42,7 +42,12 @@ function Line({ line }: { readonly line: BoardLine }) {
         <span className={`state state-${report ? report.state : "none"}`}>
           {standingText(standing, report?.returns)}
         </span>
-        {line.risk?.isLikely && <div className="risk">可能逾期：{line.risk.reasons.join("，")}</div>}
+        {line.risk !== "" && <div className="risk">可能逾期：{line.risk}</div>}
+        {line.reminded && (
+          <div className="hint">
+            催过 {line.reminded.count} 次，最近 {shortMomentText(line.reminded.lastAt)}
+          </div>
+        )}
         {line.publicationOverdue && <div className="risk">逾期未公开</div>}
       </td>
       <td className="moment">
@@ -68,7 +73,7 @@ function Line({ line }: { readonly line: BoardLine }) {
 }
 
 /** Days left while nothing was handed in; a day of its own where the unit has one. */
-function Deadline({ line }: { readonly line: BoardLine }) {
+function Deadline({ line }: { readonly line: BoardRow }) {
   const awaited = (line.report?.handIns ?? 0) === 0;
   return (
     <>
@@ -82,7 +87,7 @@ function Deadline({ line }: { readonly line: BoardLine }) {
   );
 }
 
-function Found({ report }: Pick<BoardLine, "report">) {
+function Found({ report }: Pick<BoardRow, "report">) {
   if (!report) return null;
   const { found, isCounting } = report;
   if (!found) return <span className="hint">待检查</span>;

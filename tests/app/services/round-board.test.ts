@@ -84,7 +84,7 @@ describe.each(engines)("年度进度（$name）", (engine) => {
     expect(first.lines[2]).toMatchObject({
       daysLeft: 2,
       isExtended: true,
-      risk: { isLikely: true, reasons: ["只剩 2 天", "去年没有报送", "还没有开始"] },
+      risk: "只剩 2 天，去年没有报送，还没有开始",
     });
     expect(names(await board(region.db, { show: "likelyLate" }, afterDue))).toEqual(["城关镇人民政府"]);
     expect(names(await board(region.db, { sort: "due" }, afterDue)).at(-1)).toBe("城关镇人民政府");
@@ -151,12 +151,12 @@ describe.each(engines)("年度进度（$name）", (engine) => {
     expect(names(await board(region.db, {}, now, ["town"]))).toEqual(["城关镇人民政府"]);
   });
 
-  it("turns pages of a hundred units; a page out of range is the nearest", async () => {
+  it("turns pages of fifty units; a page out of range is the nearest", async () => {
     const region = await layOutRegion(await freshDatabase(engine));
     for (let n = 1; n <= 120; n++) await addUnit(region.db, `unit-${n}`, "county", n);
-    expect((await board(region.db)).page).toEqual({ number: 1, pages: 2, total: 123 });
+    expect((await board(region.db)).page).toEqual({ number: 1, pages: 3, total: 123 });
     const last = await board(region.db, {}, now, ["county"], "99");
-    expect(last.page.number).toBe(2);
+    expect(last.page.number).toBe(3);
     expect(names(last)).toHaveLength(23);
     expect(last.groups).toEqual(["市直单位"]);
     expect((await board(region.db, { group: "市直单位" })).page.total).toBe(120);

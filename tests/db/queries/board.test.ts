@@ -83,6 +83,11 @@ async function fillRegion(db: Db, ids: readonly string[]): Promise<void> {
         .insertInto("events")
         .values(some.map((id) => ({ ...start, id, report_id: id, at })))
         .execute();
+      const summed = { sequence: 1, state: "draft", moved_at: at, hand_ins: 0, returns: 0, first_hand_in: null };
+      await trx
+        .insertInto("report_progress")
+        .values(some.map((id) => ({ ...summed, report_id: id })))
+        .execute();
     }
   });
 }

@@ -1,4 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { sql } from "kysely";
+import type { Db } from "#db/client.ts";
+import { migrateToLatest } from "#db/migrate-to-latest.ts";
+import { listProgress } from "#db/queries/round-progress.ts";
 import { findEvent, insertEvent, latestEvent, listEvents, type ReportEvent } from "#db/queries/events.ts";
 import { freshDatabase, engines } from "#tests/support/databases.ts";
 import { addCounty, addReport, minute } from "#tests/support/database-rows.ts";
@@ -48,4 +52,32 @@ describe.each(engines)("events（$name）", (engine) => {
     });
     expect(found?.id).toBe("e2");
   });
+
+  test("are summed up as they happen, and of an older database when it is brought up to date", async () => {
+    const db = await freshDatabase(engine);
+    await addCounty(db);
+    await addReport(db, "county");
+    const way = [
+      ["submit", "submitted", 5],
+      ["return", "returned", 6],
+      ["submit", "submitted", 7],
+      ["approve", "approved", 8],
+      ["reopen", "returned", 9],
+    ] as const;
+    for (const [index, [move, state, at]] of way.entries()) {
+      await insertEvent(db, { ...submitted, id: `e${index + 2}`, sequence: index + 2, move, state, at: minute(at) });
+    }
+    const summed = [{ state: "returned", lastAt: minute(9), handIns: 2, returns: 2, firstHandIn: minute(5) }];
+    expect(await listProgress(db, "round-2020")).toMatchObject(summed);
+    await takeBack(db);
+    expect(await migrateToLatest(db)).toEqual(["2026-11-27-progress-summed-up"]);
+    expect(await listProgress(db, "round-2020")).toMatchObject(summed);
+  });
 });
+
+/** As it was before the events were summed up. */
+async function takeBack(db: Db): Promise<void> {
+  await sql`drop table report_progress`.execute(db);
+  await sql`create index events_progress on events (report_id, sequence)`.execute(db);
+  await sql`delete from kysely_migration where name = '2026-11-27-progress-summed-up'`.execute(db);
+}
