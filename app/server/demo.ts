@@ -3,11 +3,14 @@ import { join } from "node:path";
 import { roleLabels } from "#report-schema/access.ts";
 import { formatForYear } from "#report-schema/formats/registry.ts";
 import { dueDate, yearBeingReported } from "#report-schema/round-dates.ts";
+import { listTopUnits } from "#db/queries/unit-tree.ts";
+import { demoPassword } from "#db/seed/accounts.ts";
 import { seedDemo } from "#db/seed/seed-demo.ts";
 import { readDatabaseSettings } from "#db/settings.ts";
 import { readAppSettings } from "#app/env.ts";
 import { hashPassword } from "#app/session/password.ts";
 import type { ShownAccount } from "./app-context.ts";
+import { layOutReports } from "./demo-reports/lay-out-reports.ts";
 import { runProgram, say } from "./command-line.ts";
 import { seedDemoScores } from "./demo-scores.ts";
 import { ensureBuild } from "./finished-build.ts";
@@ -35,7 +38,17 @@ await runProgram(async () => {
       const now = new Date();
       const year = yearBeingReported(now);
       const currentRound = { year, formatId: formatForYear(year).id, dueOn: dueDate(year) };
-      const made = await seedDemo(db, { now: now.toISOString(), currentRound, hashPassword });
+      const isNew = (await listTopUnits(db)).length === 0;
+      const passwordHash = await hashPassword(demoPassword);
+      const made = await seedDemo(db, {
+        now: now.toISOString(),
+        currentRound: { ...currentRound, openedAt: new Date(now.getTime() - 20 * 86_400_000).toISOString() },
+        hashPassword: () => Promise.resolve(passwordHash),
+      });
+      if (isNew) {
+        say(`演示数据：${year - 1}、${year} 两个年度的年报，各种办理状态（文字和数字均为虚构）`);
+        await layOutReports(db, { now, year, passwordHash });
+      }
       await seedDemoScores(db, now);
       accounts = made.map(({ role, unitName, ...account }) => ({ ...account, role: roleLabels[role], unit: unitName }));
       return accounts;

@@ -28,7 +28,13 @@ export interface DemoAccount {
 export interface SeedOptions {
   /** ISO moment. */
   readonly now: string;
-  readonly currentRound: { readonly year: number; readonly formatId: string; readonly dueOn: string };
+  readonly currentRound: {
+    readonly year: number;
+    readonly formatId: string;
+    readonly dueOn: string;
+    /** ISO moment; left out = now. */
+    readonly openedAt?: string;
+  };
   readonly hashPassword: (plain: string) => Promise<string>;
 }
 
@@ -89,7 +95,7 @@ async function seedAccountsAndGrants(db: Db, now: string, passwordHash: string):
 async function seedRounds(db: Db, { now, currentRound }: SeedOptions): Promise<void> {
   await insertRound(db, { ...round2020, openedAt: now, openedBy: null });
   // One year has one round: where the current year is 2020 itself, the first stands.
-  await insertRound(db, { ...currentRound, id: `round-${currentRound.year}`, openedAt: now, openedBy: null });
+  await insertRound(db, { openedAt: now, ...currentRound, id: `round-${currentRound.year}`, openedBy: null });
 }
 
 async function seedReport2020(db: Db, now: string): Promise<void> {

@@ -19,8 +19,8 @@ export const regionWord =
 const government = /(?:人民政府|政府|管理委员会|管委会|办事处|（[^）]*汇总）|省|市|州|盟|县|区|旗|镇|乡|街道)$/u;
 const governmentOffice = /(?:人民政府|政府)办(?:公室|公厅)?$/u;
 
-/** Towns and streets end a name; in 城镇管理局, 乡村振兴局 the word names no place. */
-const placeInName = /[\u4e00-\u9fff]{1,10}?(?:[省市州盟县区旗](?!场|政|容|委会)|(?:[镇乡]|街道)(?=$|办事处))/gu;
+/** Towns and streets end a name; in 城镇管理局, 乡村振兴局 the word names no place, in 顾县镇 the 县 is none. */
+const placeInName = /[\u4e00-\u9fff]{1,10}?(?:[省市州盟县区旗](?!场|政|容|委会|[镇乡]$)|(?:[镇乡]|街道)(?=$|办事处))/gu;
 
 export interface UnitName {
   readonly full: string;

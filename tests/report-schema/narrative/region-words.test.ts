@@ -9,6 +9,7 @@ describe("a unit's name tells its places", () => {
     ["示例市市场监督管理局", ["市"]],
     ["槐荫区青龙街道办事处", ["区", "街道"]],
     ["五常市民意乡人民政府", ["市", "乡"]],
+    ["洛阳市偃师区顾县镇人民政府", ["市", "区", "镇"]],
   ])("%s", (name, places) => {
     expect(readUnitName(name).places).toEqual(places);
   });
