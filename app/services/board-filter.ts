@@ -1,6 +1,6 @@
 import type { BoardFilter, BoardShow, BoardSort } from "#report-schema/board-view.ts";
 import { matchesName } from "#report-schema/name-search.ts";
-import { awaitsDecision, hasPassed, standings } from "#report-schema/standing.ts";
+import { awaitsDecision, awaitsUnit, hasPassed, standings } from "#report-schema/standing.ts";
 import type { Db } from "#db/client.ts";
 import { listBoardNames } from "#db/queries/board-units.ts";
 import { namesByUnit } from "#db/queries/unit-names.ts";
@@ -30,12 +30,17 @@ export async function filterBoard<Line extends BoardStand>(
   return found.toSorted((a, b) => collator.compare(nameAt(a), nameAt(b)));
 }
 
+/** Handed in here at some time, or here as it was published before. */
+export function isHandedIn({ report, standing }: BoardStand): boolean {
+  return (report?.handIns ?? 0) > 0 || !awaitsUnit(standing);
+}
+
 export function isShown(line: BoardStand, show: BoardShow): boolean {
   switch (show) {
     case "toReview":
       return awaitsDecision(line.standing);
     case "handedIn":
-      return (line.report?.handIns ?? 0) > 0;
+      return isHandedIn(line);
     case "passed":
       return hasPassed(line.standing);
     case "overdue":

@@ -4,6 +4,7 @@ import { standingText } from "#report-schema/standing.ts";
 import type { Db } from "#db/client.ts";
 import { listPeopleByUnit } from "#db/queries/accounts.ts";
 import { plainTable } from "#app/renderers/excel/plain-table.ts";
+import { isHandedIn } from "./board-filter.ts";
 import type { BoardLine } from "./round-board.ts";
 
 const columns = [
@@ -39,7 +40,7 @@ export async function boardWorkbook(db: Db, lines: readonly BoardLine[]): Promis
 
 function rowOf(line: BoardLine, people: readonly { readonly name: string; readonly login: string }[]) {
   const { report } = line;
-  const awaited = (report?.handIns ?? 0) === 0;
+  const awaited = !isHandedIn(line);
   return [
     line.place,
     line.name,

@@ -5,11 +5,18 @@ import { lateRisk, type LateFacts, type LateRisk } from "#report-schema/late-ris
 import { beijingDate, daysLeft } from "#report-schema/round-dates.ts";
 import type { ReportState } from "#report-schema/lifecycle.ts";
 import { stepsByUnit, termsOf, type UnitTerms } from "#report-schema/round-terms.ts";
-import { hasPassed, isOverdue, isPublicationOverdue, standingOf, type Standing } from "#report-schema/standing.ts";
+import {
+  awaitsUnit,
+  hasPassed,
+  isOverdue,
+  isPublicationOverdue,
+  standingOf,
+  type Standing,
+} from "#report-schema/standing.ts";
 import { isAskedFor, lastDayOf } from "#report-schema/unit-past.ts";
 import type { Db } from "#db/client.ts";
 import { listBoardNames, listBoardUnits, type BoardName, type BoardUnit } from "#db/queries/board-units.ts";
-import { listFirstHandIns, listProgress, type ReportProgress } from "#db/queries/round-progress.ts";
+import { listArrivals, listProgress, type ReportProgress } from "#db/queries/round-progress.ts";
 import { listLiveClaims } from "#db/queries/review-claims.ts";
 import { listRoundSteps } from "#db/queries/round-steps.ts";
 import { findRoundByKey, findRoundByYear, type Round } from "#db/queries/rounds.ts";
@@ -188,20 +195,27 @@ function lateFacts(
   return { daysLeft: days, isBegun: report !== undefined, isEntered, quietDays, lastYearLate: late };
 }
 
-/** Of a unit: days its report of a year came late, null where it never came, undefined where that year was not open. */
+/**
+ * Of a unit: days its report of a year came late, null where it never came; undefined where that year was not open, or
+ * the report came in as it had been published before.
+ */
 async function lastYearsLateness(db: Db, year: number): Promise<(unitId: string) => number | null | undefined> {
   const round = await findRoundByYear(db, year);
   if (!round) return () => undefined;
-  const [firstHandIns, steps] = await Promise.all([listFirstHandIns(db, round.id), listRoundSteps(db, round.id)]);
+  const [arrivals, steps] = await Promise.all([listArrivals(db, round.id), listRoundSteps(db, round.id)]);
   // A year nobody handed anything in was kept elsewhere.
-  if (firstHandIns.size === 0) return () => undefined;
+  if (!arrivals.some(({ firstHandIn }) => firstHandIn !== null)) return () => undefined;
+  const arrivalOf = new Map(arrivals.map((one) => [one.unitId, one]));
   const stepsOf = stepsByUnit(steps);
+  const plain = termsOf(round);
   return (unitId) => {
-    const terms = termsOf(round, stepsOf.get(unitId));
+    const own = stepsOf.get(unitId);
+    const terms = own ? termsOf(round, own) : plain;
     if (!terms.asked) return undefined;
-    const at = firstHandIns.get(unitId);
-    if (at === undefined) return null;
-    return Math.max(0, -daysLeft(new Date(at), terms.dueOn));
+    const arrival = arrivalOf.get(unitId);
+    const at = arrival?.firstHandIn ?? null;
+    if (at !== null) return Math.max(0, -daysLeft(new Date(at), terms.dueOn));
+    return arrival && !awaitsUnit(standingOf(arrival.state)) ? undefined : null;
   };
 }
 

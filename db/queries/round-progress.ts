@@ -59,14 +59,25 @@ export async function listProgress(db: Db, roundId: string): Promise<ReportProgr
   });
 }
 
-/** When each unit first handed in its report of a round; units that never did are not among them. */
-export async function listFirstHandIns(db: Db, roundId: string): Promise<ReadonlyMap<string, string>> {
+/** How a report of a round arrived. */
+export interface Arrival {
+  readonly unitId: string;
+  readonly state: ReportState;
+  /** Null = it never was handed in here. */
+  readonly firstHandIn: string | null;
+}
+
+/** Of every report of a round, in no given order. */
+export async function listArrivals(db: Db, roundId: string): Promise<Arrival[]> {
   const rows = await db
     .selectFrom("reports")
     .innerJoin("report_progress", "report_progress.report_id", "reports.id")
     .where("reports.round_id", "=", roundId)
-    .where("report_progress.first_hand_in", "is not", null)
-    .select(["reports.unit_id", "report_progress.first_hand_in as at"])
+    .select(["reports.unit_id", "report_progress.state", "report_progress.first_hand_in"])
     .execute();
-  return new Map(rows.flatMap((row) => (row.at === null ? [] : [[row.unit_id, row.at]])));
+  return rows.map((row) => ({
+    unitId: row.unit_id,
+    state: readState(row.state, "report_progress 表"),
+    firstHandIn: row.first_hand_in,
+  }));
 }

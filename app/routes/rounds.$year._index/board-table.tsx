@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { awaitsDecision, standingText } from "#report-schema/standing.ts";
+import { awaitsDecision, awaitsUnit, standingText } from "#report-schema/standing.ts";
 import { dayText, daysLeftText, shortMomentText } from "#app/components/day-text.ts";
 import type { Board, BoardRow } from "./load-board.ts";
 
@@ -74,7 +74,7 @@ function Line({ line }: { readonly line: BoardRow }) {
 
 /** Days left while nothing was handed in; a day of its own where the unit has one. */
 function Deadline({ line }: { readonly line: BoardRow }) {
-  const awaited = (line.report?.handIns ?? 0) === 0;
+  const awaited = (line.report?.handIns ?? 0) === 0 && awaitsUnit(line.standing);
   return (
     <>
       {line.overdue ? (

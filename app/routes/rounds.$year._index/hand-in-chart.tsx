@@ -8,7 +8,7 @@ export function HandInChart({ board }: { readonly board: Board }) {
   const { curve, counts, dueOn } = board;
   const [first] = curve;
   const last = curve.at(-1);
-  if (!first || !last || counts.handedIn === 0) return null;
+  if (!first || !last || last.total === 0) return null;
   const from = Date.parse(first.day);
   // The due day stays in sight while it is near; one long past or far off would flatten the line.
   const until = Math.max(Date.parse(last.day), Math.min(Date.parse(dueOn), Date.parse(last.day) + 60 * 86_400_000));
@@ -24,7 +24,9 @@ export function HandInChart({ board }: { readonly board: Board }) {
   const isDueShown = Date.parse(dueOn) >= from && Date.parse(dueOn) <= until;
   // Beside the line where there is room for it.
   const isDueLate = isDueShown && x(dueOn) > size.width * 0.7;
-  const caption = `到${dateText(last.day)}，应报 ${counts.all} 个单位中有 ${last.total} 个报送过；最近七天报送 ${last.total - weekAgo} 个。`;
+  const readIn = counts.handedIn - last.total;
+  const besides = readIn > 0 ? `，另有 ${readIn} 个由已公布的年报读入` : "";
+  const caption = `到${dateText(last.day)}，应报 ${counts.all} 个单位中有 ${last.total} 个报送过${besides}；最近七天报送 ${last.total - weekAgo} 个。`;
   return (
     <figure className="chart panel">
       <svg viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={`报送进度。${caption}`}>

@@ -47,7 +47,14 @@ export function PapersForm({ year, choices, choice, form, pattern, ticket }: Pap
       </fieldset>
       <p className="field">
         <label htmlFor="pattern">文件名的样式</label>
-        <input id="pattern" name="pattern" defaultValue={pattern} maxLength={longestPaperPattern} required />
+        <input
+          id="pattern"
+          name="pattern"
+          type="text"
+          defaultValue={pattern}
+          maxLength={longestPaperPattern}
+          required
+        />
       </p>
       <p className="actions">
         <button className="primary" type="submit">

@@ -10,7 +10,7 @@ import { openRound } from "#app/services/open-round.ts";
 import { setSignOff } from "#app/services/set-sign-off.ts";
 import { setUnitTerms } from "#app/services/set-unit-terms.ts";
 import { lastYear } from "./last-year.ts";
-import { layInPeople } from "./people.ts";
+import { layInContacts, layInPeople } from "./people.ts";
 import { done } from "./steps.ts";
 import { thisYear, type Step } from "./this-year.ts";
 import { extended, missingLastYear } from "./ways.ts";
@@ -40,6 +40,7 @@ export async function layOutReports(db: Db, { now, year, passwordHash }: DemoRep
   const opening = new Date(Date.UTC(year - 1, 11, 20, 2));
   const dates = { dueOn: null, publishBy: `${year}-03-31` };
   await done(openRound(await as("admin", opening), { year: year - 1, ...dates }));
+  await layInContacts(await as("admin", opening), units);
   const [before, current] = [await roundOf(db, year - 1), await roundOf(db, year)];
   const past = units
     .filter(({ id }) => id !== missingLastYear)

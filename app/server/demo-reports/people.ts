@@ -2,11 +2,29 @@ import type { Role } from "#report-schema/access.ts";
 import type { Db } from "#db/client.ts";
 import { newId } from "#db/new-id.ts";
 import { findAccount, findAccountByLogin, insertAccount, replaceGrants, type Account } from "#db/queries/accounts.ts";
+import type { Unit } from "#db/queries/units.ts";
 import type { Act } from "#app/services/act.ts";
+import { editUnit } from "#app/services/edit-unit.ts";
+import { done } from "./steps.ts";
 import { onPaperLastYear } from "./ways.ts";
 
 /** Surnames of invented people, named after what they do. */
 const surnames = "钱周吴郑冯陈褚卫蒋沈韩杨朱秦尤许何吕施曹严华金魏陶姜";
+
+/** Invented too: no exchange begins with so many zeros. */
+function phone(index: number): string {
+  return `0379-0000${String(1_001 + index)}`;
+}
+
+/** Each unit's contact, so that whoever reminds knows whom to call. */
+export async function layInContacts(act: Act, units: readonly Unit[]): Promise<void> {
+  for (const [index, unit] of units.entries()) {
+    const { kind, parentId, isGovernment, reports, sortOrder, shortName, groupName } = unit;
+    const facts = { kind, parentId, isGovernment, reports, sortOrder, shortName, groupName: groupName ?? "" };
+    const contactName = `${surnames[index % surnames.length]}经办`;
+    await done(editUnit(act, unit.id, { ...facts, contactName, contactPhone: phone(index) }));
+  }
+}
 
 /** Whoever acts in the demonstration, at a moment. */
 export type ActAs = (login: string, at: Date) => Promise<Act>;

@@ -38,11 +38,11 @@ function stepsOf(wish: ThisYear, unitId: string, way: Way, index: number): Step[
   const content = wish.contentOf(unitId);
   const clerk = (at: Date) => as(unitId, at);
   const reviewer = (at: Date) => as("kezhang", at);
-  // Days ago, each unit at an hour of its own; nothing lies in the future.
-  const ago = (days: number, run: (at: Date) => Promise<unknown>): Step => ({
-    at: new Date(now.getTime() - days * 86_400_000 - (index + 1) * 11 * 60_000),
-    run,
-  });
+  // Days ago, each unit at an hour of its own while the office is open.
+  const ago = (days: number, run: (at: Date) => Promise<unknown>): Step => {
+    const day = Date.parse(`${dayAfter(beijingDate(now), -days)}T01:00:00.000Z`);
+    return { at: new Date(day + (index % 8) * 3_600_000 + ((index * 17) % 60) * 60_000), run };
+  };
   const filled = (days: number, what: ReportContent): Step =>
     ago(days, async (at) => fill(await clerk(at), report, what));
   const handedIn = (days: number, reason = "已与登记台账核对，情况属实。"): Step =>
@@ -64,7 +64,7 @@ function stepsOf(wish: ThisYear, unitId: string, way: Way, index: number): Step[
     case "begun":
       return [ago(6, async (at) => startReport(await clerk(at), report))];
     case "half":
-      return [filled(4 + index / 8, { ...content, narrative: { ...narrative, overview: "", problems: "" } })];
+      return [filled(4 + (index % 3), { ...content, narrative: { ...narrative, overview: "", problems: "" } })];
     case "nearly":
       return [filled(2, { ...content, narrative: { ...narrative, problems: "" } })];
     case "unbalanced": {
@@ -74,7 +74,7 @@ function stepsOf(wish: ThisYear, unitId: string, way: Way, index: number): Step[
     case "inUnit":
       return [filled(5, content), ago(1, async (at) => send(await clerk(at), report, "已核对。", true))];
     case "submitted":
-      return [filled(7, content), handedIn(1 + index / 4)];
+      return [filled(7, content), handedIn(1 + (index % 5))];
     case "explained": {
       // Without its fourth part: to be explained, not to be put right.
       const overview = narrative.overview.replace(/\n（四）[^\n]*\n[^\n]*/u, "");
@@ -132,7 +132,7 @@ function stepsOf(wish: ThisYear, unitId: string, way: Way, index: number): Step[
         returned(3, [{ place: { kind: "whole" }, text: "请补充办理时限的说明，并由主要负责人审核后再报" }]),
       ];
     case "approved":
-      return [filled(11, content), handedIn(9 - index / 10), passed(5)];
+      return [filled(11, content), handedIn(7 + (index % 3)), passed(5)];
     case "published": {
       const publish = ago(1, async (at) => {
         const act = await reviewer(at);

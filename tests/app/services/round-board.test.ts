@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import readExcel from "read-excel-file/node";
 import { type BoardFilter, readBoardFilter, wholeBoard } from "#report-schema/board-view.ts";
 import type { Db } from "#db/client.ts";
+import { insertReminder, setReminderOutcome } from "#db/queries/reminders.ts";
 import { boardLines, openBoardRound } from "#app/services/round-board.ts";
 import { boardWorkbook } from "#app/services/board-workbook.ts";
 import { loadBoard } from "#app/routes/rounds.$year._index/load-board.ts";
@@ -88,6 +89,43 @@ describe.each(engines)("年度进度（$name）", (engine) => {
     });
     expect(names(await board(region.db, { show: "likelyLate" }, afterDue))).toEqual(["城关镇人民政府"]);
     expect(names(await board(region.db, { sort: "due" }, afterDue)).at(-1)).toBe("城关镇人民政府");
+  });
+
+  it("takes what was read in as published for handed in, and for no sign of coming late", async () => {
+    const region = await layOutRegion(await freshDatabase(engine));
+    const content = soundContent();
+    await layIn(region.db, { unitId: "finance", unitName: "财政局", year: 2024, content });
+    await layIn(region.db, { unitId: "police", unitName: "公安局", year: 2024, content, moves: ["import"] });
+    const lastYear = await loadBoard(region.db, afterDue, ["county"], "2024", wholeBoard, null);
+    expect(lastYear.counts).toMatchObject({ all: 3, handedIn: 2 });
+    const nearDue = new Date("2026-01-28T02:00:00.000Z");
+    const { lines } = await board(region.db, {}, nearDue);
+    expect(lines.map(({ name, risk }) => [name, risk])).toEqual([
+      ["示例县财政局", "只剩 3 天，去年逾期 346 天，还没有开始"],
+      ["示例县公安局", "只剩 3 天，还没有开始"],
+      ["城关镇人民政府", "只剩 3 天，去年没有报送，还没有开始"],
+    ]);
+  });
+
+  it("tells how often a unit was reminded and when last, of what was sent", async () => {
+    const region = await layOutRegion(await freshDatabase(engine));
+    const mail = { roundId, unitId: "police", recipients: ["a@example.gov.cn"], subject: "催报", body: "催报" };
+    for (const [id, sentAt] of [
+      ["一", "2026-01-20T01:00:00.000Z"],
+      ["二", "2026-01-24T01:00:00.000Z"],
+      ["三", null],
+    ] as const) {
+      const written = { ...mail, id, kind: id, day: "2026-01-20", accountId: null, createdAt: now.toISOString() };
+      await insertReminder(region.db, written);
+      const outcome = { state: sentAt ? "sent" : "failed", nextAt: now.toISOString(), sentAt, trouble: "" } as const;
+      await setReminderOutcome(region.db, id, outcome);
+    }
+    const { lines } = await board(region.db);
+    expect(lines.map(({ reminded }) => reminded)).toEqual([
+      undefined,
+      { count: 2, lastAt: "2026-01-24T01:00:00.000Z" },
+      undefined,
+    ]);
   });
 
   it("shows units of one standing or by any name or its pinyin initials, the counts staying those of all", async () => {
