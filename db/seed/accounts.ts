@@ -10,9 +10,12 @@ export interface SeedAccount {
 /** Everyone in the demonstration has this password. */
 export const demoPassword = "nianbao-demo";
 
+/** The log-in of whoever administers the demonstration. */
+export const demoAdmin = "admin";
+
 /** Invented persons, named after what they do. */
 export const seedAccounts: readonly SeedAccount[] = [
-  { login: "admin", name: "管理员", role: "admin", unitId: "yanshi" },
+  { login: demoAdmin, name: "管理员", role: "admin", unitId: "yanshi" },
   { login: "kezhang", name: "李审查（政务公开科）", role: "office", unitId: "yanshi" },
   { login: "zhengfuban", name: "张填报", role: "clerk", unitId: "zhengfuban" },
   { login: "zhengfuban-shen", name: "王审核", role: "approver", unitId: "zhengfuban" },

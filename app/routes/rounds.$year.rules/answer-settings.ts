@@ -1,7 +1,8 @@
+import { readRoundKey, roundKey, roundLabel } from "#report-schema/round-key.ts";
 import { usualSettings } from "#report-schema/rules/rule-settings.ts";
 import { readSettings, settingsText, type SettingsProblem } from "#report-schema/rules/settings-input.ts";
 import { latestRoundSettings } from "#db/queries/rule-settings.ts";
-import type { Round } from "#db/queries/rounds.ts";
+import { findRoundByKey, type Round } from "#db/queries/rounds.ts";
 import type { Act } from "#app/services/act.ts";
 import { setRoundRules } from "#app/services/set-round-rules.ts";
 import { trySettings, type Trial } from "./try-settings.ts";
@@ -37,10 +38,12 @@ export async function answerSettings(act: Act, round: Round, texts: Record<strin
     return { ok: false, status: 409, answer: { ...nothing, sentence: outcome.sentence } };
   }
   const before = (await latestRoundSettings(act.db, round.id))?.settings ?? usualSettings;
-  const year = /^\d{4}$/u.test(texts.tryYear ?? "") ? Number(texts.tryYear) : round.year - 1;
-  const trial = await trySettings(act.db, year, before, settings);
+  const usual = { year: round.year - 1, isRehearsal: false };
+  const key = readRoundKey(texts.tryYear ?? "") ?? usual;
+  const tryRound = await findRoundByKey(act.db, roundKey(key));
+  const trial = tryRound && (await trySettings(act.db, tryRound, before, settings));
   const changed = texts.intent === "set" ? "试运行之后又有改动，没有启用。请看下面新的试运行结果，再确认启用。" : "";
-  const sentence = trial ? changed : `${changed}${year} 年度还没有报送过的年报，没有可以试的。`;
+  const sentence = trial ? changed : `${changed}${roundLabel(key)}还没有报送过的年报，没有可以试的。`;
   return { ok: false, status: 200, answer: { ...nothing, sentence, trial: trial ?? null, tried } };
 }
 

@@ -1,4 +1,5 @@
 import type { Actor } from "#report-schema/access.ts";
+import { roundKey, roundLabel } from "#report-schema/round-key.ts";
 import { ruleGuide } from "#report-schema/rules/rule-guide.ts";
 import { numberOf, setLevelOf, usualSettings, type RuleSettings } from "#report-schema/rules/rule-settings.ts";
 import { levelField, numberField } from "#report-schema/rules/settings-input.ts";
@@ -23,14 +24,15 @@ export async function loadRules(db: Db, person: Actor, yearText: string) {
   const round = await roundToSet(db, person, yearText);
   const kept = await latestRoundSettings(db, round.id);
   const by = kept?.accountId ? (await findAccount(db, kept.accountId))?.name : undefined;
-  const years = (await listRounds(db)).map(({ year }) => year);
+  const rounds = await listRounds(db);
+  const usual = rounds.find(({ year, isRehearsal }) => year < round.year && !isRehearsal) ?? round;
   return {
-    year: round.year,
+    label: roundLabel(round),
     version: kept?.version ?? 0,
     set: kept ? `${momentText(kept.at)}${by ? `由${by}设定` : "沿用上一年度的设定"}` : "",
     fields: fieldsOf(kept?.settings ?? usualSettings),
-    years,
-    usualYear: years.find((year) => year < round.year) ?? round.year,
+    rounds: rounds.map((one) => ({ key: roundKey(one), label: roundLabel(one) })),
+    usualRound: roundKey(usual),
     groups: ruleGuide(),
   };
 }

@@ -1,5 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { roundKey } from "#report-schema/round-key.ts";
 import { SentenceBox } from "#app/components/sentence-box.tsx";
 import { formTexts } from "#app/form-input.ts";
 import { actOf } from "#app/session/act-of.ts";
@@ -10,7 +11,7 @@ import { RulesForm } from "./rules-form.tsx";
 import { TrialResult } from "./trial-result.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
-  { title: `${page?.year ?? ""} 年度检查规则设定 · 政府信息公开工作年度报告` },
+  { title: `${page?.label ?? ""}检查规则设定 · 政府信息公开工作年度报告` },
 ];
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
@@ -24,7 +25,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const round = await roundToSet(context.db, person, params.year ?? "");
   const act = actOf(context, person);
   const outcome = await answerSettings(act, round, await formTexts(request));
-  return outcome.ok ? redirect(`/rounds/${round.year}/rules?set`) : data(outcome.answer, { status: outcome.status });
+  return outcome.ok
+    ? redirect(`/rounds/${roundKey(round)}/rules?set`)
+    : data(outcome.answer, { status: outcome.status });
 }
 
 export default function RoundRulesPage() {
@@ -32,7 +35,7 @@ export default function RoundRulesPage() {
   const answer = useActionData<typeof action>();
   return (
     <div className="page">
-      <h1>{page.year} 年度检查规则设定</h1>
+      <h1>{page.label}检查规则设定</h1>
       <p className="lead">
         对本年度所有单位有效；已经报送的年报按报送时的规则为准。{page.set === "" ? "现在是默认设定。" : `${page.set}。`}
         <Link to="/rules">查看全部规则的依据和举例</Link>

@@ -27,10 +27,10 @@ export function RulesForm({
       <div className="panel" id="confirm">
         <p className="choice-line">
           <label htmlFor="try-year">用哪一年度已报送的年报试运行</label>
-          <select id="try-year" name="tryYear" defaultValue={fields.tryYear ?? String(page.usualYear)}>
-            {page.years.map((year) => (
-              <option key={year} value={year}>
-                {year} 年度
+          <select id="try-year" name="tryYear" defaultValue={fields.tryYear ?? page.usualRound}>
+            {page.rounds.map(({ key, label }) => (
+              <option key={key} value={key}>
+                {label}
               </option>
             ))}
           </select>

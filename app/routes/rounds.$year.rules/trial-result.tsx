@@ -7,7 +7,7 @@ export function TrialResult({ trial }: { readonly trial: Trial }) {
     <section className="panel" aria-label="试运行结果">
       <h2>试运行结果</h2>
       <p>
-        用 {trial.year} 年度已报送的 {trial.reports} 份年报试过，还没有启用。
+        用 {trial.label}已报送的 {trial.reports} 份年报试过，还没有启用。
         {trial.rules.length === 0 && "设定没有改动。"} <a href="#confirm">到页面末尾确认启用</a>
       </p>
       {trial.rules.map((tried) => (

@@ -4,21 +4,15 @@ import { sentenceOf } from "#report-schema/messages.ts";
 import { radarText } from "#report-schema/radar/radar-text.ts";
 import { indexRound } from "#report-schema/radar/round-index.ts";
 import type { Report } from "#report-schema/report.ts";
+import { roundLabel } from "#report-schema/round-key.ts";
 import { runRules } from "#report-schema/rules/rule-book.ts";
 import { ruleTitle } from "#report-schema/rules/rule-guide.ts";
 import { subjectOf, type Comparisons } from "#report-schema/rules/rule.ts";
 import { changedRules, type RuleSettings } from "#report-schema/rules/rule-settings.ts";
 import type { Db } from "#db/client.ts";
-import {
-  latestRevisionIds,
-  listLatestRevisions,
-  listRevisionsById,
-  listRevisionTexts,
-  type Revision,
-} from "#db/queries/revisions.ts";
-import { findRoundByYear } from "#db/queries/rounds.ts";
-import { nameOn } from "#db/queries/unit-names.ts";
-import { listUnits, type Unit } from "#db/queries/units.ts";
+import { latestRevisionIds, listRevisionsById, listRevisionTexts } from "#db/queries/revisions.ts";
+import type { Round } from "#db/queries/rounds.ts";
+import { heldAgainst, reportIn } from "./held-against.ts";
 
 /** Reports read and held at once. */
 const atOnce = 100;
@@ -48,27 +42,26 @@ export interface TriedRule {
 }
 
 export interface Trial {
-  readonly year: number;
+  /** Of the round it was tried on. */
+  readonly label: string;
   readonly reports: number;
   readonly rules: readonly TriedRule[];
 }
 
 /**
- * What changed settings would have said of a year's reports, as each unit last handed in: only the rules that change are
- * run. Nothing is written. @returns undefined when the year has no report handed in
+ * What changed settings would have said of a round's reports, as each unit last handed in: only the rules that change are
+ * run. Nothing is written. @returns undefined when the round has no report handed in
  */
 export async function trySettings(
   db: Db,
-  year: number,
+  round: Round,
   before: RuleSettings,
   after: RuleSettings,
 ): Promise<Trial | undefined> {
-  const round = await findRoundByYear(db, year);
-  const ids = round ? (await latestRevisionIds(db, round.id)).sort() : [];
-  if (!round || ids.length === 0) return undefined;
+  const ids = (await latestRevisionIds(db, round.id)).sort();
+  if (ids.length === 0) return undefined;
   const rules = changedRules(before, after);
-  const units = new Map((await listUnits(db)).map((unit) => [unit.id, unit]));
-  const lastRound = await findRoundByYear(db, year - 1);
+  const against = await heldAgainst(db, round.year);
   const index = rules.includes("text.copied") ? await textsOfRound(db, ids) : undefined;
   const tallies = new Map(rules.map((rule) => [rule, newTally()]));
   const every = Math.ceil(ids.length / mostCompared);
@@ -76,26 +69,22 @@ export async function trySettings(
   const withoutCopies = rules.filter((rule) => rule !== "text.copied");
   for (let from = 0; from < ids.length && rules.length > 0; from += atOnce) {
     const revisions = await listRevisionsById(db, ids.slice(from, from + atOnce));
-    const lastYears = lastRound ? await lastYearReports(db, lastRound.id, revisions) : new Map<string, Report>();
+    const held = await against(revisions);
     for (const revision of revisions) {
-      const facts = factsOf(units.get(revision.unitId), year);
-      const against = {
-        previous: lastYears.get(revision.unitId),
-        round: index && { index, id: revision.reportId },
-        scores: revision.scores,
-      };
+      const { facts = {}, previous } = held.get(revision.unitId) ?? {};
+      const comparisons = { previous, round: index && { index, id: revision.reportId } };
       const run = compared.has(revision.id) ? rules : withoutCopies;
       // One and the same both times: its text is read once.
       const report = reportIn(revision);
       const found = (settings: RuleSettings) =>
-        runRules(subjectOf(report, facts, { ...against, settings }), "submit", run);
+        runRules(subjectOf(report, facts, { ...comparisons, settings }), "submit", run);
       count(tallies, run, revision.unitName, found(before), found(after));
       // A report takes from a millisecond to tens of them; others must get their turn in between.
       await setImmediate();
     }
   }
   return {
-    year,
+    label: roundLabel(round),
     reports: ids.length,
     rules: rules.map((rule) => ({ rule, title: ruleTitle(rule), ...(tallies.get(rule) ?? newTally()) })),
   };
@@ -132,27 +121,6 @@ function count(
 }
 
 const strictness: Readonly<Record<Finding["level"], number>> = { note: 0, explain: 1, block: 2 };
-
-function reportIn({ unitName, year, formatId, content }: Revision): Report {
-  return { unit: unitName, year, formatId, ...content };
-}
-
-function factsOf(unit: Unit | undefined, year: number) {
-  if (!unit) return {};
-  const name = nameOn(unit.names, `${year}-12-31`);
-  const lastName = nameOn(unit.names, `${year - 1}-12-31`) ?? name;
-  return { kind: unit.kind, isGovernment: unit.isGovernment, ...(lastName !== name && { isReorganised: true }) };
-}
-
-async function lastYearReports(
-  db: Db,
-  roundId: string,
-  revisions: readonly { readonly unitId: string }[],
-): Promise<Map<string, Report>> {
-  const unitIds = revisions.map(({ unitId }) => unitId);
-  const last = await listLatestRevisions(db, roundId, unitIds);
-  return new Map(last.map((revision) => [revision.unitId, reportIn(revision)]));
-}
 
 async function textsOfRound(db: Db, ids: readonly string[]): Promise<NonNullable<Comparisons["round"]>["index"]> {
   const texts: { id: string; unit: string; narrative: Report["narrative"] }[] = [];

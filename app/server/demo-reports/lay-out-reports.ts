@@ -4,6 +4,7 @@ import type { Db } from "#db/client.ts";
 import { findRoundByYear, type Round } from "#db/queries/rounds.ts";
 import { nameOn } from "#db/queries/unit-names.ts";
 import { listUnits } from "#db/queries/units.ts";
+import { demoAdmin } from "#db/seed/accounts.ts";
 import { carriedOutOf, yearReport } from "#db/seed/reports/year-report.ts";
 import { changeRoundDates } from "#app/services/change-round-dates.ts";
 import { openRound } from "#app/services/open-round.ts";
@@ -39,8 +40,8 @@ export async function layOutReports(db: Db, { now, year, passwordHash }: DemoRep
     });
   const opening = new Date(Date.UTC(year - 1, 11, 20, 2));
   const dates = { dueOn: null, publishBy: `${year}-03-31` };
-  await done(openRound(await as("admin", opening), { year: year - 1, ...dates }));
-  await layInContacts(await as("admin", opening), units);
+  await done(openRound(await as(demoAdmin, opening), { year: year - 1, ...dates }));
+  await layInContacts(await as(demoAdmin, opening), units);
   const [before, current] = [await roundOf(db, year - 1), await roundOf(db, year)];
   const past = units
     .filter(({ id }) => id !== missingLastYear)
@@ -53,7 +54,7 @@ export async function layOutReports(db: Db, { now, year, passwordHash }: DemoRep
         const { dueOn, handInUntil } = current;
         const settled = { dueOn, handInUntil, publishBy: `${year + 1}-03-31`, reason: "按年度工作安排" };
         await done(changeRoundDates(await as("kezhang", at), current.id, settled));
-        await done(setSignOff(await as("admin", at), "jiaotiju", { steps: 1, fillerSigns: false }));
+        await done(setSignOff(await as(demoAdmin, at), "jiaotiju", { steps: 1, fillerSigns: false }));
       },
     },
     ...thisYear({ now, year, roundId: current.id, as, contentOf: contentOf(year) }),

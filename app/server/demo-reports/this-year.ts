@@ -73,7 +73,7 @@ function stepsOf(wish: ThisYear, unitId: string, way: Way, index: number): Step[
     }
     case "inUnit":
       return [filled(5, content), ago(1, async (at) => send(await clerk(at), report, "已核对。", true))];
-    case "submitted":
+    case "waiting":
       return [filled(7, content), handedIn(1 + (index % 5))];
     case "explained": {
       // Without its fourth part: to be explained, not to be put right.
@@ -95,7 +95,7 @@ function stepsOf(wish: ThisYear, unitId: string, way: Way, index: number): Step[
           },
         },
       ];
-    case "returned": {
+    case "sentBack": {
       const quote = `${narrative.problems.split("。")[0]}。`;
       const ofText = {
         place: { kind: "text", key: "problems", quote, start: 0 },
@@ -119,7 +119,7 @@ function stepsOf(wish: ThisYear, unitId: string, way: Way, index: number): Step[
           await send(act, report, "已与登记台账核对，情况属实。");
         }),
       ];
-    case "returnedTwice":
+    case "sentBackTwice":
       return [
         filled(13, content),
         handedIn(12),
@@ -131,9 +131,9 @@ function stepsOf(wish: ThisYear, unitId: string, way: Way, index: number): Step[
         }),
         returned(3, [{ place: { kind: "whole" }, text: "请补充办理时限的说明，并由主要负责人审核后再报" }]),
       ];
-    case "approved":
+    case "passed":
       return [filled(11, content), handedIn(7 + (index % 3)), passed(5)];
-    case "published": {
+    case "public": {
       const publish = ago(1, async (at) => {
         const act = await reviewer(at);
         const url = `https://www.example.gov.cn/gkndbg/${year}/${unitId}.html`;

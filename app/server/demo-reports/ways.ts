@@ -5,37 +5,37 @@ export type Way =
   | "nearly"
   | "unbalanced"
   | "inUnit"
-  | "submitted"
+  | "waiting"
   | "explained"
   | "inHand"
-  | "returned"
+  | "sentBack"
   | "answered"
-  | "returnedTwice"
-  | "approved"
-  | "published";
+  | "sentBackTwice"
+  | "passed"
+  | "public";
 
 /** Others have not begun; 政府办公室's is left for whoever tries the demonstration. */
 export const ways: Readonly<Record<string, Way>> = {
-  gonganju: "returned",
+  gonganju: "sentBack",
   jiaotiju: "inUnit",
   ziranziyuanju: "unbalanced",
   shengtaihuanjingju: "nearly",
   weijianwei: "answered",
-  caizhengju: "approved",
-  minzhengju: "submitted",
-  nongyenongcunju: "submitted",
+  caizhengju: "passed",
+  minzhengju: "waiting",
+  nongyenongcunju: "waiting",
   shichangjianguanju: "explained",
   zhujianju: "inHand",
-  sifaju: "approved",
-  shangwuju: "published",
-  jiaotongju: "published",
+  sifaju: "passed",
+  shangwuju: "public",
+  jiaotongju: "public",
   tuiyijunrenju: "begun",
-  yibaoju: "returnedTwice",
-  yiluo: "submitted",
+  yibaoju: "sentBackTwice",
+  yiluo: "waiting",
   shouyangshan: "half",
   guxian: "half",
-  yuetan: "approved",
-  zhaizhen: "submitted",
+  yuetan: "passed",
+  zhaizhen: "waiting",
 };
 
 /** Last year's reports that went through the program; all others but these were read in from what was published. */
