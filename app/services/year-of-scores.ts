@@ -3,7 +3,7 @@ import { scoreSheet } from "#report-schema/scoring/score-sheet.ts";
 import type { Scheme } from "#report-schema/scoring/scheme.ts";
 import { readSheet } from "#report-schema/sheet/read-sheet.ts";
 import { isIssued } from "#report-schema/sheet/sheet-step.ts";
-import { yearTable, type YearTable } from "#report-schema/sheet/year-table.ts";
+import { yearTable, type YearGroup, type YearRow, type YearTable } from "#report-schema/sheet/year-table.ts";
 import type { Db } from "#db/client.ts";
 import { listScoreSheets } from "#db/queries/score-sheets.ts";
 import { unitPath } from "#db/queries/units.ts";
@@ -58,4 +58,17 @@ async function ownLines(db: Db, actor: Actor, table: YearTable): Promise<YearTab
   }
   const groups = table.groups.map((group) => ({ ...group, rows: group.rows.filter(({ unit }) => own.has(unit.id)) }));
   return { ...table, groups: groups.filter(({ rows }) => rows.length > 0) };
+}
+
+/** What of a year's table is asked for. */
+export interface YearWish {
+  /** In the names of the units. */
+  readonly words: string;
+  readonly isByName: boolean;
+}
+
+/** Rows of a group that are asked for, by the sum or by name. */
+export function rowsShown({ rows }: YearGroup, { words, isByName }: YearWish): readonly YearRow[] {
+  const found = rows.filter(({ unit }) => unit.name.includes(words));
+  return isByName ? found.toSorted((a, b) => a.unit.name.localeCompare(b.unit.name, "zh-CN")) : found;
 }

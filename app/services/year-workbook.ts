@@ -1,15 +1,12 @@
 import { writtenPoints, type Points } from "#report-schema/scoring/points.ts";
-import { rowsShown, type YearGroup, type YearTable } from "#report-schema/sheet/year-table.ts";
+import type { YearGroup, YearTable } from "#report-schema/sheet/year-table.ts";
 import { plainTable } from "#app/renderers/excel/plain-table.ts";
-import type { YearOfScores } from "./year-of-scores.ts";
+import { rowsShown, type YearOfScores, type YearWish } from "./year-of-scores.ts";
 
 type Cell = string | number | null;
 
 /** One row a unit, three columns a period, the mean of each group after its units. */
-export async function yearWorkbook(
-  { year, table }: YearOfScores,
-  shown: Parameters<typeof rowsShown>[1],
-): Promise<Uint8Array> {
+export async function yearWorkbook({ year, table }: YearOfScores, shown: YearWish): Promise<Uint8Array> {
   const periods = table?.periods ?? [];
   return plainTable({
     sheet: `${year}年得分`,
@@ -31,7 +28,7 @@ export async function yearWorkbook(
   });
 }
 
-function groupRows({ periods }: YearTable, group: YearGroup, shown: Parameters<typeof rowsShown>[1]): Cell[][] {
+function groupRows({ periods }: YearTable, group: YearGroup, shown: YearWish): Cell[][] {
   const rows = rowsShown(group, shown);
   if (rows.length === 0) return [];
   return [

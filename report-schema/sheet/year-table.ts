@@ -46,15 +46,6 @@ export interface YearTable {
   readonly groups: readonly YearGroup[];
 }
 
-/** Rows of a group whose unit's name has these words in it, by the sum or by name. */
-export function rowsShown(
-  { rows }: YearGroup,
-  { words, isByName }: { readonly words: string; readonly isByName: boolean },
-): readonly YearRow[] {
-  const found = rows.filter(({ unit }) => unit.name.includes(words));
-  return isByName ? found.toSorted((a, b) => a.unit.name.localeCompare(b.unit.name, "zh-CN")) : found;
-}
-
 /** @param periods sheets of one scheme and year in their order, at least one */
 export function yearTable(periods: readonly ScoredPeriod[]): YearTable {
   const last = periods.at(-1);

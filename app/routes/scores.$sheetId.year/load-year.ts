@@ -1,11 +1,11 @@
 import type { Actor } from "#report-schema/access.ts";
 import { pointsText, writtenPoints, type Points } from "#report-schema/scoring/points.ts";
 import { tieRuleLabels } from "#report-schema/scoring/ranking-text.ts";
-import { rowsShown, type YearGroup, type YearRow, type YearTable } from "#report-schema/sheet/year-table.ts";
+import type { YearGroup, YearRow, YearTable } from "#report-schema/sheet/year-table.ts";
 import type { Db } from "#db/client.ts";
 import type { SparkPoint } from "#app/components/scores/spark-line.tsx";
 import { periodText } from "#app/components/scores/period-text.ts";
-import { yearOfScores } from "#app/services/year-of-scores.ts";
+import { rowsShown, yearOfScores } from "#app/services/year-of-scores.ts";
 import type { YearOrder } from "./year-orders.ts";
 
 /** A year of sheets as it is shown: looked through by name, in the order asked for. */
