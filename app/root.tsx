@@ -1,11 +1,22 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from "@remix-run/react";
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useMatches,
+  useRouteLoaderData,
+  type UIMatch,
+} from "@remix-run/react";
 import type { ReactNode } from "react";
 import { findPerson } from "#app/session/require-person.ts";
 import { ErrorPage } from "#app/components/error-page.tsx";
 import { IdleWatch } from "#app/components/idle-watch.tsx";
+import { RehearsalMark } from "#app/components/rehearsal-mark.tsx";
 import { SiteFrame } from "#app/components/site-frame.tsx";
 import { hasRole } from "#report-schema/access.ts";
+import { readRoundKey } from "#report-schema/round-key.ts";
 import styles from "#app/styles/app.css?url";
 
 export const links: LinksFunction = () => [
@@ -52,12 +63,20 @@ export function Layout({ children }: { readonly children: ReactNode }) {
 
 export default function App() {
   const data = useRouteLoaderData<typeof loader>("root");
+  const isRehearsal = useMatches().some(isOfRehearsal);
   return (
     <SiteFrame person={data?.person} isDemo={data?.isDemo ?? false}>
+      <RehearsalMark shown={isRehearsal} />
       <Outlet />
       {data?.person && <IdleWatch idleMinutes={data.idleMinutes} />}
     </SiteFrame>
   );
+}
+
+/** By the address of a round's pages; pages of a report say it in what they loaded. */
+function isOfRehearsal({ params, data }: UIMatch): boolean {
+  const said = typeof data === "object" && data !== null && "isRehearsal" in data && data.isRehearsal === true;
+  return said || readRoundKey(params.year ?? "")?.isRehearsal === true;
 }
 
 export function ErrorBoundary() {

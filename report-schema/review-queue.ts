@@ -6,7 +6,7 @@ export const queueOrders = ["severity", "deadline"] as const;
 export type QueueOrder = (typeof queueOrders)[number];
 export const queueOrderLabels: Readonly<Record<QueueOrder, string>> = {
   severity: "问题多的在前",
-  deadline: "报得早的在前",
+  deadline: "期限近的在前",
 };
 
 export const queueShows = ["all", "clear", "found"] as const;
@@ -68,6 +68,8 @@ export function isClear({ block }: FoundCounts): boolean {
 
 export interface Queued {
   readonly found: FoundCounts;
+  /** ISO date, the unit's own: the round's, or a later one the office gave it. */
+  readonly dueOn: string;
   /** ISO moment it was handed in. */
   readonly handedInAt: string;
   readonly name: string;
@@ -75,7 +77,8 @@ export interface Queued {
 
 /** @returns negative where `one` comes first */
 export function queueOrder(order: QueueOrder, one: Queued, other: Queued): number {
-  const byTime = one.handedInAt < other.handedInAt ? -1 : one.handedInAt > other.handedInAt ? 1 : 0;
+  // Of those due the same day the one that has waited longest.
+  const byTime = compare(one.dueOn, other.dueOn) || compare(one.handedInAt, other.handedInAt);
   if (order === "deadline") return byTime;
   return (
     other.found.block - one.found.block ||
@@ -83,4 +86,8 @@ export function queueOrder(order: QueueOrder, one: Queued, other: Queued): numbe
     other.found.note - one.found.note ||
     byTime
   );
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -4,6 +4,7 @@ import { canMove, stateLabels } from "#report-schema/lifecycle.ts";
 import { sentenceOf } from "#report-schema/messages.ts";
 import { beijingDate } from "#report-schema/round-dates.ts";
 import { canAskWaiver, mayFollow, waiverStanding } from "#report-schema/waiver.ts";
+import { roundLabel } from "#report-schema/round-key.ts";
 import { newId } from "#db/new-id.ts";
 import { lockReport } from "#db/queries/reports.ts";
 import { insertWaiverStep, latestSteps, listWaiverSteps } from "#db/queries/waivers.ts";
@@ -66,7 +67,7 @@ export async function askWaiver(
       kind: "waiver",
       unitId: stored.unitId,
       reportId: stored.id,
-      what: `请求准予不改：${open.unitName} ${stored.year} 年度年报，${sentenceOf(finding)}`,
+      what: `请求准予不改：${open.unitName} ${roundLabel(stored)}年报，${sentenceOf(finding)}`,
     });
     return { ok: true };
   });

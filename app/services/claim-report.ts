@@ -1,5 +1,6 @@
 import { isLiveClaim } from "#report-schema/claim.ts";
 import { canMove, stateLabels } from "#report-schema/lifecycle.ts";
+import { roundLabel } from "#report-schema/round-key.ts";
 import { lockReport } from "#db/queries/reports.ts";
 import { findClaim, putClaim } from "#db/queries/review-claims.ts";
 import { openReport } from "./open-report.ts";
@@ -19,7 +20,7 @@ export async function claimReport(act: Act, reportId: string): Promise<{ readonl
     const at = now.toISOString();
     await putClaim(transaction, reportId, { accountId: actor.accountId, since: at, renewedAt: at });
     const from = isLiveClaim(before, now) && before.accountId !== actor.accountId ? `，从${before.by}接手` : "";
-    const what = `开始审查：${unitName} ${stored.year} 年度年报${from}`;
+    const what = `开始审查：${unitName} ${roundLabel(stored)}年报${from}`;
     await recordAct(transaction, act, { kind: "report", unitId: stored.unitId, reportId, what });
     return { ok: true };
   });

@@ -6,6 +6,7 @@ import type { FigureId, Format } from "#report-schema/format.ts";
 import { isEditable, stateLabels } from "#report-schema/lifecycle.ts";
 import { placeText } from "#report-schema/place.ts";
 import type { ReportContent } from "#report-schema/report.ts";
+import { roundLabel } from "#report-schema/round-key.ts";
 import { lockReport } from "#db/queries/reports.ts";
 import { insertCorrections } from "#db/queries/statements.ts";
 import { refusal, type Act, type Refusal } from "./act.ts";
@@ -61,7 +62,7 @@ export async function correctFigures(
     const writer = { ...act, db: transaction };
     const { content } = await guardDraft(writer, open, wanted);
     const version = await writeContent(writer, stored, content);
-    const what = `更正“${open.unitName}”${stored.year} 年度年报的上年结转数，${read.length} 格`;
+    const what = `更正“${open.unitName}”${roundLabel(stored)}年报的上年结转数，${read.length} 格`;
     await recordAct(transaction, act, { kind: "report", unitId: stored.unitId, reportId, what });
     return { ok: true, version };
   });

@@ -2,6 +2,7 @@ import { isEditable, stateLabels } from "#report-schema/lifecycle.ts";
 import { isAllZero } from "#report-schema/rules/whole-tables.ts";
 import { withTotals } from "#report-schema/totals.ts";
 import type { ZeroDeclaration } from "#report-schema/zero-declaration.ts";
+import { roundLabel } from "#report-schema/round-key.ts";
 import { lockReport } from "#db/queries/reports.ts";
 import { insertZeroDeclaration, standingZeroDeclaration } from "#db/queries/statements.ts";
 import { refusal, type Act, type Refusal } from "./act.ts";
@@ -34,7 +35,7 @@ export async function declareZero(
     if (!(await insertZeroDeclaration(transaction, mark, declaration))) {
       throw new Error(`年报 ${reportId} 已加锁，声明的顺序号却被占用`);
     }
-    const what = `${declaration ? "声明" : "撤回声明："}“${unitName}”${stored.year} 年度年报的表三、表四全部为 0`;
+    const what = `${declaration ? "声明" : "撤回声明："}“${unitName}”${roundLabel(stored)}年报的表三、表四全部为 0`;
     await recordAct(transaction, act, { kind: "report", unitId: stored.unitId, reportId, what });
     return { ok: true };
   });

@@ -4,6 +4,7 @@ import { readExplanationKind } from "#report-schema/explanation-kind.ts";
 import type { RuleName } from "#report-schema/finding.ts";
 import { isEditable, stateLabels } from "#report-schema/lifecycle.ts";
 import { ruleBook } from "#report-schema/rules/rule-book.ts";
+import { roundLabel } from "#report-schema/round-key.ts";
 import { newId } from "#db/new-id.ts";
 import { insertExplanation, latestExplanations } from "#db/queries/explanations.ts";
 import { lockReport } from "#db/queries/reports.ts";
@@ -45,7 +46,7 @@ export async function explainFinding(
     const at = now.toISOString();
     const told = { findingKey, reason, ...(kind && { kind }), accountId: actor.accountId, at };
     await insertExplanation(transaction, { id: newId(), reportId, ...told });
-    const what = `${reason === "" ? "撤回" : "写下"}“${unitName}”${stored.year} 年度年报检查结果的说明`;
+    const what = `${reason === "" ? "撤回" : "写下"}“${unitName}”${roundLabel(stored)}年报检查结果的说明`;
     await recordAct(transaction, act, { kind: "report", unitId: stored.unitId, reportId, what });
     return { ok: true };
   });

@@ -6,6 +6,7 @@ import {
   waiverStepLabels,
   type WaiverStep,
 } from "#report-schema/waiver.ts";
+import { roundLabel } from "#report-schema/round-key.ts";
 import { newId } from "#db/new-id.ts";
 import { lockReport } from "#db/queries/reports.ts";
 import { findWaiverStep, insertWaiverStep, latestSteps, listWaiverSteps } from "#db/queries/waivers.ts";
@@ -64,7 +65,7 @@ export async function followWaiver(
       kind: "waiver",
       unitId: open.stored.unitId,
       reportId: seen.reportId,
-      what: `${waiverStepLabels[step]}：${unitName} ${open.stored.year} 年度年报，${sentence}`,
+      what: `${waiverStepLabels[step]}：${unitName} ${roundLabel(open.stored)}年报，${sentence}`,
     });
     return { ok: true };
   });

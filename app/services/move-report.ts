@@ -2,6 +2,7 @@ import { newId } from "#db/new-id.ts";
 import type { Db } from "#db/client.ts";
 import { insertEvent, listEvents } from "#db/queries/events.ts";
 import { canMove, moves, stateAfter, stateLabels, staysInUnit, type Move } from "#report-schema/lifecycle.ts";
+import { roundLabel } from "#report-schema/round-key.ts";
 import type { OpenReport } from "./open-report.ts";
 import { recordAct } from "./record-act.ts";
 import { refusal, type Act, type Refusal } from "./act.ts";
@@ -48,7 +49,7 @@ export async function moveReport(
       kind: "report",
       unitId: stored.unitId,
       reportId: stored.id,
-      what: `${moves[move].label}：${unitName} ${stored.year} 年度年报${remark && !staysInUnit(move) ? `。意见：${remark}` : ""}`,
+      what: `${moves[move].label}：${unitName} ${roundLabel(stored)}年报${remark && !staysInUnit(move) ? `。意见：${remark}` : ""}`,
     },
   );
   return { ok: true };

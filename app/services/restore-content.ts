@@ -1,6 +1,7 @@
 import { heldSentence } from "#report-schema/carried-in.ts";
 import { contentChanges, undoChanges, type ContentField } from "#report-schema/content-changes.ts";
 import type { ReportContent } from "#report-schema/report.ts";
+import { roundLabel } from "#report-schema/round-key.ts";
 import type { Db } from "#db/client.ts";
 import { listReportChanges } from "#db/queries/report-changes.ts";
 import { lockReport, type StoredReport } from "#db/queries/reports.ts";
@@ -51,7 +52,7 @@ export async function restoreContent(
     if (held.length > 0 && held.length === wanted.length) return refusal(heldSentence(format, held));
     await writeContent(writer, stored, content);
     if (field === undefined) {
-      const what = `把“${open.unitName}”${stored.year} 年度年报恢复成以前的内容，${wanted.length} 处`;
+      const what = `把“${open.unitName}”${roundLabel(stored)}年报恢复成以前的内容，${wanted.length} 处`;
       await recordAct(transaction, act, { kind: "report", unitId: stored.unitId, reportId, what });
     }
     return { ok: true, changed: wanted.length - held.length };

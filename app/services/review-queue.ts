@@ -10,10 +10,12 @@ import {
   type FoundCounts,
   type QueueFilter,
 } from "#report-schema/review-queue.ts";
+import { stepsByUnit, termsOf, type RoundStep } from "#report-schema/round-terms.ts";
 import type { Db } from "#db/client.ts";
 import { listLiveClaims } from "#db/queries/review-claims.ts";
 import { listWaitingReports } from "#db/queries/review-queue.ts";
-import { findRoundByKey } from "#db/queries/rounds.ts";
+import { listRoundSteps } from "#db/queries/round-steps.ts";
+import { findRoundByKey, type Round } from "#db/queries/rounds.ts";
 import { listUnitsUnder } from "#db/queries/units.ts";
 import { unitsReviewedBy } from "./held-units.ts";
 
@@ -21,6 +23,9 @@ export interface QueuedReport {
   readonly reportId: string;
   readonly name: string;
   readonly revision: number;
+  /** ISO date, the unit's own. */
+  readonly dueOn: string;
+  readonly isExtended: boolean;
   readonly handedInAt: string;
   readonly found: FoundCounts;
   /** Who has it in hand; "" for nobody. */
@@ -33,10 +38,12 @@ export async function reviewQueue(db: Db, person: Actor, now: Date, filter: Queu
   if (!round) return [];
   const units = new Map((await listUnitsUnder(db, unitsReviewedBy(person))).map((unit) => [unit.id, unit]));
   const waiting = await listWaitingReports(db, round.id, moves.submit.to, [...units.keys()]);
+  const steps = stepsByUnit(await listRoundSteps(db, round.id));
   const claims = new Map((await listLiveClaims(db, round.id, claimHorizon(now))).map((one) => [one.reportId, one.by]));
   return waiting
     .map(({ levels, unitId, unitName, ...report }) => ({
       ...report,
+      ...dueOf(round, steps.get(unitId)),
       name: unitName,
       names: units.get(unitId)?.names.map(({ name }) => name) ?? [unitName],
       found: countFound(levels),
@@ -48,6 +55,11 @@ export async function reviewQueue(db: Db, person: Actor, now: Date, filter: Queu
     })
     .sort((one, other) => queueOrder(filter.order, one, other))
     .map(({ names: _names, ...report }) => report);
+}
+
+function dueOf(round: Round, own: readonly RoundStep[] | undefined) {
+  const { dueOn } = termsOf(round, own);
+  return { dueOn, isExtended: dueOn !== round.dueOn };
 }
 
 /** The queue's place in an address, where the text names one. */

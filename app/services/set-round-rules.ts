@@ -1,6 +1,7 @@
 import type { Actor } from "#report-schema/access.ts";
 import { mayRunRounds } from "#report-schema/access.ts";
 import type { RuleSettings } from "#report-schema/rules/rule-settings.ts";
+import { roundLabel } from "#report-schema/round-key.ts";
 import type { Db } from "#db/client.ts";
 import { newId } from "#db/new-id.ts";
 import { insertRoundSettings, latestRoundSettings } from "#db/queries/rule-settings.ts";
@@ -42,7 +43,7 @@ export async function setRoundRules(
         at: now.toISOString(),
       }));
     if (!written) return refusal("另一位同事刚刚改过这些规则，没有启用。请打开最新的设定，再作修改。");
-    const what = `设定 ${round.year} 年度检查规则（第 ${version + 1} 版）`;
+    const what = `设定 ${roundLabel(round)}检查规则（第 ${version + 1} 版）`;
     await recordAct(transaction, act, { kind: "rules", unitId: null, what });
     return { ok: true };
   });

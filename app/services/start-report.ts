@@ -5,6 +5,7 @@ import { moves } from "#report-schema/lifecycle.ts";
 import type { UnitTerms } from "#report-schema/round-terms.ts";
 import { isAskedFor } from "#report-schema/unit-past.ts";
 import { emptyContent } from "#report-schema/report.ts";
+import { roundLabel } from "#report-schema/round-key.ts";
 import { newId } from "#db/new-id.ts";
 import { insertEvent } from "#db/queries/events.ts";
 import { findReportOf, insertReport } from "#db/queries/reports.ts";
@@ -67,7 +68,7 @@ export async function startReport(
       kind: "report",
       unitId: unit.id,
       reportId: id,
-      what: `${moves.start.label}：${unit.officialName} ${round.year} 年度年报`,
+      what: `${moves.start.label}：${unit.officialName} ${roundLabel(round)}年报`,
     });
     return id;
   });

@@ -8,6 +8,7 @@ import {
   type RemarkScope,
   type RemarkStep,
 } from "#report-schema/remark.ts";
+import { roundLabel } from "#report-schema/round-key.ts";
 import { newId } from "#db/new-id.ts";
 import { insertRemarkStep } from "#db/queries/remarks.ts";
 import { lockReport } from "#db/queries/reports.ts";
@@ -69,7 +70,7 @@ export async function stepRemark(act: Act, input: StepToTake): Promise<{ readonl
     });
     if (!written) return refusal("同事刚刚也在办理这份年报的意见，没有记下，请再提交一次。");
     const said = answer ? `（${answerLabels[answer]}）` : "";
-    const what = `${labels[step]}${said}：${open.unitName} ${open.stored.year} 年度年报第 ${remark.round} 轮第 ${remark.number} 条`;
+    const what = `${labels[step]}${said}：${open.unitName} ${roundLabel(open.stored)}年报第 ${remark.round} 轮第 ${remark.number} 条`;
     await recordAct(transaction, act, { kind: "report", unitId: open.stored.unitId, reportId, what });
     return { ok: true };
   });

@@ -2,6 +2,7 @@ import { canMove, stateLabels, type Move } from "#report-schema/lifecycle.ts";
 import type { ReportAct } from "#report-schema/access.ts";
 import type { RemarkPlace, RemarkScope } from "#report-schema/remark.ts";
 import { nearest, remarkPlaceText, wordsAt } from "#report-schema/remark-place.ts";
+import { roundLabel } from "#report-schema/round-key.ts";
 import { newId } from "#db/new-id.ts";
 import { insertRemark } from "#db/queries/remarks.ts";
 import { lockReport } from "#db/queries/reports.ts";
@@ -68,7 +69,7 @@ export async function writeRemark(
     });
     if (!written) return refusal("同事刚刚也写了一条意见，您的没有记下，请再提交一次。");
     const about = scope === "byOffice" ? `，${remarkPlaceText(format, place)}：${text}` : "";
-    const what = `写意见：${open.unitName} ${stored.year} 年度年报${about}`;
+    const what = `写意见：${open.unitName} ${roundLabel(stored)}年报${about}`;
     await recordAct(transaction, act, { kind: "report", unitId: stored.unitId, reportId, what });
     return { ok: true, id };
   });

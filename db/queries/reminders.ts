@@ -111,17 +111,17 @@ export interface SentReminders {
   readonly lastAt: string;
 }
 
-/** How often these units were reminded in a round, and when last: what was sent, not what waits or failed. */
+/** How often units were reminded in a round, these or all, and when last: what was sent, not what waits or failed. */
 export async function countReminders(
   db: Db,
   roundId: string,
-  unitIds: readonly string[],
+  unitIds?: readonly string[],
 ): Promise<ReadonlyMap<string, SentReminders>> {
-  if (unitIds.length === 0) return new Map();
+  if (unitIds?.length === 0) return new Map();
   const rows = await db
     .selectFrom("reminders")
     .where("round_id", "=", roundId)
-    .where("unit_id", "in", unitIds)
+    .$if(unitIds !== undefined, (query) => query.where("unit_id", "in", unitIds ?? []))
     .where("sent_at", "is not", null)
     .groupBy("unit_id")
     .select((eb) => ["unit_id", eb.fn.countAll<number>().as("count"), eb.fn.max("sent_at").as("last")])

@@ -8,8 +8,8 @@ import {
   type Queued,
 } from "#report-schema/review-queue.ts";
 
-function queued(name: string, levels: readonly string[], handedInAt: string): Queued {
-  return { name, found: countFound(levels), handedInAt };
+function queued(name: string, levels: readonly string[], handedInAt: string, dueOn = "2026-01-31"): Queued {
+  return { name, found: countFound(levels), dueOn, handedInAt };
 }
 
 describe("待审查", () => {
@@ -29,10 +29,11 @@ describe("待审查", () => {
     queued("说多", ["explain", "explain"], "2026-01-04"),
     queued("准", ["block"], "2026-01-05"),
     queued("注", ["note"], "2026-01-02"),
+    queued("延", ["note"], "2025-12-31", "2026-02-10"),
   ];
   it.each([
-    ["severity", "准 说多 说 注 清"],
-    ["deadline", "清 注 说 说多 准"],
+    ["severity", "准 说多 说 注 延 清"],
+    ["deadline", "清 注 说 说多 准 延"],
   ] as const)("comes in the order of %s", (order, names) => {
     const sorted = [...reports].sort((one, other) => queueOrder(order, one, other));
     expect(sorted.map(({ name }) => name).join(" ")).toBe(names);

@@ -8,7 +8,6 @@ import { openReport } from "#app/services/open-report.ts";
 import { saveDraft } from "#app/services/save-draft.ts";
 import { actOf } from "#app/session/act-of.ts";
 import { requirePerson } from "#app/session/require-person.ts";
-import { RehearsalMark } from "#app/components/rehearsal-mark.tsx";
 import { SentenceBox } from "#app/components/sentence-box.tsx";
 import { Remark } from "#app/components/report/remark.tsx";
 import { DeskRemarks } from "#app/components/report/review/desk-remarks.tsx";
@@ -73,7 +72,6 @@ export default function ReportPage() {
         conflicts={answer?.conflicts ?? []}
         canReplace={page.desk !== null}
       />
-      <RehearsalMark shown={page.isRehearsal} />
       <SentenceBox kind="note" sentence={page.lastYear} />
       {page.desk && page.unitRemark !== "" && (
         <div className="page">

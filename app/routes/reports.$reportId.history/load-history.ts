@@ -27,6 +27,7 @@ export async function loadHistory(db: Db, person: Actor, reportId: string, asked
   return {
     id: reportId,
     title: reportTitle(open.unitName, open.stored.year),
+    isRehearsal: open.stored.isRehearsal,
     formatId: open.format.id,
     canRestore: isEditable(open.stored.state),
     fields: Object.keys(fieldsOfContent(open.format, open.stored.content)).map((name) => ({

@@ -35,6 +35,7 @@ export async function loadLikeness(db: Db, person: Actor, reportId: string, aske
   return {
     id: reportId,
     title: reportTitle(open.unitName, open.stored.year),
+    isRehearsal: open.stored.isRehearsal,
     unit: open.unitName,
     year: open.stored.year,
     others: others.map(({ key, unit, year, comparison }) => ({ key, unit, year, share: comparison.first.share })),

@@ -20,6 +20,7 @@ export async function loadCopyPage(db: Db, person: Actor, reportId: string) {
     id: reportId,
     unit: open.unitName,
     year: open.stored.year,
+    isRehearsal: open.stored.isRehearsal,
     revision: revision?.number ?? 0,
     accept: readableEndings.join(","),
   };

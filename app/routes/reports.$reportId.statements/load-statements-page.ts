@@ -19,6 +19,7 @@ export async function loadStatementsPage(db: Db, person: Actor, reportId: string
   return {
     id: reportId,
     title: reportTitle(unitName, stored.year),
+    isRehearsal: stored.isRehearsal,
     formatId: format.id,
     locked: [...lockedFigures(format, await previousReportOf(db, open)).values()],
     lastYear: stored.year - 1,

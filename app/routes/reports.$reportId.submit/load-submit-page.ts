@@ -27,6 +27,7 @@ export async function loadSubmitPage(db: Db, person: Actor, reportId: string, no
   return {
     id: reportId,
     title: reportTitle(open.unitName, open.stored.year),
+    isRehearsal: open.stored.isRehearsal,
     formatId: open.format.id,
     version: open.stored.version,
     /** The step that signs next; "" where the report goes straight to the office. */

@@ -8,6 +8,7 @@ import { canAskWaiver, mayFollow, waiverStanding } from "#report-schema/waiver.t
 import type { Db } from "#db/client.ts";
 import { latestSteps, listWaiverSteps, type ListedWaiver } from "#db/queries/waivers.ts";
 import { dateText, momentText } from "#app/components/day-text.ts";
+import { roundKey } from "#report-schema/round-key.ts";
 import { openReport } from "#app/services/open-report.ts";
 import { reportFindings } from "#app/services/report-findings.ts";
 import { roundTexts } from "#app/services/round-texts.ts";
@@ -22,8 +23,9 @@ export async function loadAsking(db: Db, person: Actor, reportId: string, now: D
   const day = beijingDate(now);
   return {
     id: reportId,
-    year: stored.year,
+    round: roundKey(stored),
     title: reportTitle(open.unitName, stored.year),
+    isRehearsal: stored.isRehearsal,
     isOpen,
     questions: findings.filter(canAskWaiver).map((finding) => {
       const key = findingKey(finding);

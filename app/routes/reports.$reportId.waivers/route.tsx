@@ -40,7 +40,7 @@ export default function AskingPage() {
       <SentenceBox kind="problem" sentence={answer?.sentence} />
       <p>
         因机构改革、职能划转等确实不能改正的问题，可以写明理由请求主管部门准予不改。主管部门看到的是问题、理由和单位名称；准予后列入
-        <Link to={`/rounds/${page.year}/waivers`}>准予事项登记</Link>
+        <Link to={`/rounds/${page.round}/waivers`}>准予事项登记</Link>
         ，各单位都能查看。数字再有改动的，准予不再有效。
       </p>
       {page.questions.map((question, index) => (

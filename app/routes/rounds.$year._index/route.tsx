@@ -4,7 +4,6 @@ import { readBoardFilter } from "#report-schema/board-view.ts";
 import { lateRuleText } from "#report-schema/late-risk.ts";
 import { dateText, daysLeftText } from "#app/components/day-text.ts";
 import { Pager } from "#app/components/pager.tsx";
-import { RehearsalMark } from "#app/components/rehearsal-mark.tsx";
 import { setsRules } from "#app/services/set-round-rules.ts";
 import { requireOffice } from "#app/session/require-role.ts";
 import { BoardCounts } from "./board-counts.tsx";
@@ -32,7 +31,6 @@ export default function BoardPage() {
   return (
     <div className="page page-wide">
       <h1>{board.label}年报进度</h1>
-      <RehearsalMark shown={board.isRehearsal} />
       <p className="lead">
         报送期限 {dateText(board.dueOn)}，{daysLeftText(board.daysLeft)}
         {board.handInUntil && `；${dateText(board.handInUntil)}停止收取`}
@@ -50,7 +48,7 @@ export default function BoardPage() {
         <Link to={`${address}/corrections`}>撤回更正登记</Link>
         {board.setsRules && <Link to={`${address}/rules`}>检查规则设定</Link>}
         <Link to={`${address}/papers`}>成品文件打包下载</Link>
-        <Link to={`${address}/import`}>导入已公布的年报</Link>
+        {!board.isRehearsal && <Link to={`${address}/import`}>导入已公布的年报</Link>}
         <a href={`${address}/excel${search}`} download>
           下列单位导出 Excel
         </a>

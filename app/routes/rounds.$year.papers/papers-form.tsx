@@ -4,7 +4,8 @@ import { longestPaperPattern } from "#report-schema/paper-name.ts";
 import type { PaperChoice } from "#report-schema/standing.ts";
 
 interface PapersFormProps {
-  readonly year: number;
+  /** Of the round, as it stands in addresses. */
+  readonly round: string;
   readonly choices: readonly { readonly choice: PaperChoice; readonly label: string; readonly count: number }[];
   readonly choice: PaperChoice;
   readonly form: PaperForm;
@@ -21,11 +22,11 @@ interface Progress {
 const askEvery = 1_000;
 
 /** Asks for the bundle by a plain form; while it comes, scripts tell how far it is. */
-export function PapersForm({ year, choices, choice, form, pattern, ticket }: PapersFormProps) {
+export function PapersForm({ round, choices, choice, form, pattern, ticket }: PapersFormProps) {
   const [isAsked, setAsked] = useState(false);
-  const progress = useProgress(`/rounds/${year}/papers/progress?ticket=${ticket}`, isAsked);
+  const progress = useProgress(`/rounds/${round}/papers/progress?ticket=${ticket}`, isAsked);
   return (
-    <form className="panel" action={`/rounds/${year}/zip`} method="get" onSubmit={() => setAsked(true)}>
+    <form className="panel" action={`/rounds/${round}/zip`} method="get" onSubmit={() => setAsked(true)}>
       <input type="hidden" name="ticket" value={ticket} />
       <fieldset>
         <legend>哪些年报</legend>

@@ -2,6 +2,7 @@ import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/nod
 import { Link, useLoaderData } from "@remix-run/react";
 import { readPaperForm } from "#report-schema/paper-form.ts";
 import { namePlaces, patternTrouble, usualPaperName } from "#report-schema/paper-name.ts";
+import { roundKey, roundLabel } from "#report-schema/round-key.ts";
 import { paperChoiceLabels, paperChoices, readPaperChoice } from "#report-schema/standing.ts";
 import { newId } from "#db/new-id.ts";
 import { SentenceBox } from "#app/components/sentence-box.tsx";
@@ -10,7 +11,7 @@ import { requireOffice } from "#app/session/require-role.ts";
 import { PapersForm } from "./papers-form.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
-  { title: page ? `${page.year} 年度成品文件 · 政府信息公开工作年度报告` : "成品文件" },
+  { title: page ? `${page.label}成品文件 · 政府信息公开工作年度报告` : "成品文件" },
 ];
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
@@ -19,7 +20,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const pattern = query.get("pattern");
   return data({
-    year: bundle.round.year,
+    round: roundKey(bundle.round),
+    label: roundLabel(bundle.round),
     all: bundle.units.length,
     choices: paperChoices.map((choice) => ({
       choice,
@@ -38,10 +40,10 @@ export default function PapersPage() {
   const page = useLoaderData<typeof loader>();
   return (
     <div className="page">
-      <h1>{page.year} 年度成品文件</h1>
+      <h1>{page.label}成品文件</h1>
       <p className="lead">
         把各单位的年报打成一个压缩包下载，附清单（单位、报送版本、页数、校验值）。应报 {page.all} 个单位。
-        <Link to={`/rounds/${page.year}`}>回到进度</Link>
+        <Link to={`/rounds/${page.round}`}>回到进度</Link>
       </p>
       <SentenceBox kind="problem" sentence={page.trouble} />
       <PapersForm key={page.ticket} {...page} />

@@ -3,7 +3,7 @@ import { roundLabel } from "#report-schema/round-key.ts";
 import { isClear, queueFilterText, readQueueFilter } from "#report-schema/review-queue.ts";
 import type { Db } from "#db/client.ts";
 import { findRoundByKey } from "#db/queries/rounds.ts";
-import { momentText } from "#app/components/day-text.ts";
+import { dayText, momentText } from "#app/components/day-text.ts";
 import { takePage } from "#app/components/paging.ts";
 import { notFound } from "#app/refusals.ts";
 import { reviewQueue } from "#app/services/review-queue.ts";
@@ -19,7 +19,12 @@ export async function loadQueue(db: Db, person: Actor, now: Date, yearText: stri
     label: roundLabel(round),
     queue: queueFilterText(filter),
     page,
-    rows: rows.map((row) => ({ ...row, handedInAt: momentText(row.handedInAt), clear: isClear(row.found) })),
+    rows: rows.map((row) => ({
+      ...row,
+      handedInAt: momentText(row.handedInAt),
+      extendedTo: row.isExtended ? dayText(row.dueOn) : "",
+      clear: isClear(row.found),
+    })),
   };
 }
 

@@ -33,7 +33,10 @@ export function QueueTable({ queue }: { readonly queue: Queue }) {
                 </td>
                 <th scope="row">{row.name}</th>
                 <td className="number">{row.revision}</td>
-                <td className="moment">{row.handedInAt}</td>
+                <td className="moment">
+                  {row.handedInAt}
+                  {row.extendedTo !== "" && <div className="hint">延期至 {row.extendedTo}</div>}
+                </td>
                 <td>{foundText(row.found)}</td>
                 <td>{row.claimedBy}</td>
                 <td>

@@ -1,7 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { Pager } from "#app/components/pager.tsx";
-import { RehearsalMark } from "#app/components/rehearsal-mark.tsx";
 import { SentenceBox } from "#app/components/sentence-box.tsx";
 import { formWithList } from "#app/form-input.ts";
 import { actOf } from "#app/session/act-of.ts";
@@ -44,7 +43,6 @@ export default function RemindersPage() {
   return (
     <div className="page page-wide">
       <h1>{page.label}催报</h1>
-      <RehearsalMark shown={page.isRehearsal} />
       <p className="lead">
         还没有报送的 {counts.all} 个单位，其中逾期 {counts.late} 个；今天应催 {counts.today} 个；没有邮箱的{" "}
         {counts.withoutMail} 个。
@@ -57,18 +55,19 @@ export default function RemindersPage() {
       <div className="not-printed">
         <PlanPanel page={page} answer={answer?.intent === "plan" ? answer : undefined} />
       </div>
+      {counts.all > 0 && (
+        <p className="actions not-printed">
+          {!page.isWhole && <Link to="?all=1">全部列出（打印、发邮件用）</Link>}
+          <a href={`/rounds/${page.key}/reminders/excel`} download>
+            导出 Excel
+          </a>
+        </p>
+      )}
       {counts.all === 0 ? <p className="panel">都已报送。</p> : <UnreportedList page={page} answer={answer} />}
       {page.isWhole ? (
         <p className="hint not-printed">已全部列出，可以直接打印，或复制到邮件里。</p>
       ) : (
-        <>
-          <Pager {...page.page} />
-          {counts.all > 0 && (
-            <p className="not-printed">
-              <Link to="?all=1">全部列出（打印、发邮件用）</Link>
-            </p>
-          )}
-        </>
+        <Pager {...page.page} />
       )}
     </div>
   );

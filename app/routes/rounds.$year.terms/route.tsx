@@ -1,7 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { Pager } from "#app/components/pager.tsx";
-import { RehearsalMark } from "#app/components/rehearsal-mark.tsx";
 import { SearchForm } from "#app/components/search-form.tsx";
 import { SentenceBox } from "#app/components/sentence-box.tsx";
 import { formWithList } from "#app/form-input.ts";
@@ -49,7 +48,6 @@ export default function TermsPage() {
   return (
     <div className="page">
       <h1>{page.label}期限和应报单位</h1>
-      <RehearsalMark shown={page.isRehearsal} />
       <p className="lead">
         应报 {page.counts.asked} 个单位，不报 {page.counts.free} 个，延期 {page.counts.extended} 个。
         <Link to={`/rounds/${page.key}`}>回到进度</Link>

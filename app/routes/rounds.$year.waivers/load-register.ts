@@ -1,5 +1,6 @@
 import { mayActOnReport, type Actor } from "#report-schema/access.ts";
 import { beijingDate } from "#report-schema/round-dates.ts";
+import { roundLabel } from "#report-schema/round-key.ts";
 import { ruleTitle } from "#report-schema/rules/rule-guide.ts";
 import { mayFollow, waiverDays, waiverStanding } from "#report-schema/waiver.ts";
 import type { Db } from "#db/client.ts";
@@ -25,7 +26,7 @@ export async function loadRegister(db: Db, person: Actor, yearText: string, now:
   const { usual } = waiverDays(round.year);
   const isOpen = (one: ListedWaiver): boolean => latest.has(one.id) && mayFollow("grant", waiverStanding(one, day));
   return {
-    year: round.year,
+    label: roundLabel(round),
     usualDay: usual < day ? day : usual,
     requests: steps.filter((one) => isOpen(one) && decides.has(one.unitId)).map(toRequest),
     entries: steps

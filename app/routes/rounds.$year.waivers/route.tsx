@@ -10,7 +10,7 @@ import { OpenRequest } from "./open-request.tsx";
 import { RegisterTable } from "./register-table.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
-  { title: `${page?.year ?? ""} 年度准予事项登记 · 政府信息公开工作年度报告` },
+  { title: `${page?.label ?? ""}准予事项登记 · 政府信息公开工作年度报告` },
 ];
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
@@ -27,11 +27,11 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function RegisterPage() {
-  const { year, usualDay, requests, entries } = useLoaderData<typeof loader>();
+  const { label, usualDay, requests, entries } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <div className="page">
-      <h1>{year} 年度准予事项登记</h1>
+      <h1>{label}准予事项登记</h1>
       <p className="lead">
         必须改正而主管部门准予不改的事项。准予只对当时的单位、年度、问题和数字有效，数字改动后失效。
       </p>

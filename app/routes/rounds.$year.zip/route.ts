@@ -1,6 +1,7 @@
 import { redirect, type LoaderFunctionArgs } from "@remix-run/node";
 import { readPaperForm } from "#report-schema/paper-form.ts";
 import { patternTrouble, usualPaperName } from "#report-schema/paper-name.ts";
+import { roundKey, roundLabel } from "#report-schema/round-key.ts";
 import { zipStream } from "#app/renderers/zip-stream.ts";
 import { readPaperChoice } from "#report-schema/standing.ts";
 import { handOutPapers } from "#app/services/hand-out-papers.ts";
@@ -16,9 +17,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const choice = readPaperChoice(query.get("choice"));
   const form = readPaperForm(query.get("form"));
   const pattern = query.get("pattern") ?? usualPaperName;
-  const year = bundle.round.year;
   if (patternTrouble(pattern)) {
-    throw redirect(`/rounds/${year}/papers?${new URLSearchParams({ choice, form, pattern }).toString()}`);
+    throw redirect(
+      `/rounds/${roundKey(bundle.round)}/papers?${new URLSearchParams({ choice, form, pattern }).toString()}`,
+    );
   }
   await handOutPapers(actOf(context, person), bundle, choice, form);
   const all = countChosen(bundle, choice);
@@ -26,7 +28,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const onPaper = (done: number): void => context.bundles.set(ticket, { accountId: person.accountId, done, all });
   onPaper(0);
   const papers = roundPapers(context.db, context.papers, bundle, { choice, pattern, form, onPaper });
-  const name = encodeURIComponent(`${year}年度政府信息公开工作年度报告.zip`);
+  const name = encodeURIComponent(`${roundLabel(bundle.round).replace(" ", "")}政府信息公开工作年度报告.zip`);
   return new Response(zipStream(papers, context.drained), {
     headers: {
       "Content-Type": "application/zip",

@@ -7,6 +7,7 @@ import { passReports } from "#app/services/pass-reports.ts";
 import { publishReport } from "#app/services/publish-report.ts";
 import { nextInQueue, placeInQueue, reviewQueue } from "#app/services/review-queue.ts";
 import { saveDraft } from "#app/services/save-draft.ts";
+import { setUnitTerms } from "#app/services/set-unit-terms.ts";
 import { startReport } from "#app/services/start-report.ts";
 import { submitReport } from "#app/services/submit-report.ts";
 import { withdrawReport } from "#app/services/withdraw-report.ts";
@@ -60,13 +61,22 @@ describe.each(engines)("待审查与批量通过（$name）", (engine) => {
     expect(await reviewQueue(region.db, office, now, { ...all, words: "公安" })).toHaveLength(1);
     expect(await reviewQueue(region.db, region.as("clerk").actor, now, all)).toEqual([]);
 
+    // A unit that was given more time waits behind one that was not.
+    const more = { step: "extend", unitIds: ["finance"], until: "2026-02-10", reason: "换届" } as const;
+    await setUnitTerms(region.as("office"), roundId, more);
+    const ordered = await reviewQueue(region.db, office, now, all);
+    expect(ordered.map(({ name, dueOn, isExtended }) => [name, dueOn, isExtended])).toEqual([
+      ["示例县公安局", "2026-01-31", false],
+      ["示例县财政局", "2026-02-10", true],
+    ]);
+
     // A colleague has the second one in hand; the third is not there.
     await claimReport((await secondReviewer(region))(now), second);
-    expect((await reviewQueue(region.db, office, now, all))[1]?.claimedBy).toBe("乙审查");
+    expect((await reviewQueue(region.db, office, now, all))[0]?.claimedBy).toBe("乙审查");
     const done = await passReports(region.as("office"), "2025", [first, second, "none"]);
     expect(done).toEqual([
-      { name: "示例县财政局", trouble: "" },
       { name: "示例县公安局", trouble: expect.stringContaining("乙审查正在审查") as string },
+      { name: "示例县财政局", trouble: "" },
       { name: "另外 1 份", trouble: expect.stringContaining("不再等待审查") as string },
     ]);
     expect((await listEvents(region.db, first)).at(-1)?.move).toBe("approve");

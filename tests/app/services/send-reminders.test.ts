@@ -1,4 +1,5 @@
 import type { AddressInfo } from "node:net";
+import readExcel from "read-excel-file/node";
 import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { lastReminders, setAccountMail, setUnitMail } from "#db/queries/reminders.ts";
@@ -9,6 +10,8 @@ import { remindUnits } from "#app/services/remind-units.ts";
 import { sendReminders } from "#app/services/send-reminders.ts";
 import { setMailOfUnit } from "#app/services/set-mail.ts";
 import { setUnitTerms } from "#app/services/set-unit-terms.ts";
+import { unreportedUnits } from "#app/services/unreported-units.ts";
+import { unreportedWorkbook } from "#app/services/unreported-workbook.ts";
 import { engines, freshDatabase } from "#tests/support/databases.ts";
 import { expectStatus, layOutRegion, roundId, submittedReport, type Region } from "#tests/support/region.ts";
 
@@ -149,6 +152,25 @@ describe.each(engines)("催报邮件（$name）", (engine) => {
     const last = await lastReminders(db, roundId);
     expect(last.get("police")).toMatchObject({ state: "sent", tries: 2, trouble: "" });
     expect(last.get("finance")?.trouble).toContain("zhang@example.gov.cn");
+  });
+
+  it("is counted in the list of who has not handed in, which leaves as an Excel file", async () => {
+    const { db } = region;
+    const given = { step: "extend", unitIds: ["town"], until: "2026-02-10", reason: "换届" } as const;
+    await setUnitTerms(region.as("office"), roundId, given);
+    for (const day of ["2026-01-24", "2026-01-28"]) {
+      await queueReminders(db, on(day), address);
+      await sendReminders(db, on(day), send);
+    }
+    const units = await unreportedUnits(db, on("2026-01-29"), ["county"], round);
+    const [sheet] = await readExcel(Buffer.from(await unreportedWorkbook(db, round, units)));
+    const sent = "2026-01-28 09:00";
+    const mails = "caizheng@example.gov.cn、zhang@example.gov.cn";
+    expect(sheet?.data.slice(1)).toEqual([
+      [1, "示例县财政局", null, "未开始", "2026-01-31", null, 2, null, mails, 2, sent],
+      [2, "示例县公安局", null, "未开始", "2026-01-31", null, 2, null, "gongan@example.gov.cn", 2, sent],
+      [3, "城关镇人民政府", null, "未开始", "2026-02-10", "是", 12, null, null, 0, null],
+    ]);
   });
 
   it("goes out by hand with the office's own words, to its own units that have not reported", async () => {

@@ -5,6 +5,12 @@ export const roundAddresses: Area = {
   readings: [
     { route: "/rounds/:year/reminders", path: "/rounds/2025/reminders", answers: running },
     { route: "/rounds/:year/reminders", path: "/rounds/1999/reminders", answers: instead(running, 200, 404) },
+    { route: "/rounds/:year/reminders/excel", path: "/rounds/2025/reminders/excel", answers: running },
+    {
+      route: "/rounds/:year/reminders/excel",
+      path: "/rounds/1999/reminders/excel",
+      answers: instead(running, 200, 404),
+    },
     { route: "/rounds/:year", path: "/rounds/2025", answers: running },
     { route: "/rounds/:year", path: "/rounds/1999", answers: instead(running, 200, 404) },
     // The register is for whoever has an account; what is still asked, for whoever decides.
