@@ -44,7 +44,7 @@ export function ErrorPage() {
         <h1>{title}</h1>
         <p>{sentence}</p>
         <p>
-          <Link to="/">回到首页</Link>
+          <Link to="/">返回首页</Link>
         </p>
       </main>
     </>

@@ -108,3 +108,8 @@ it("types are not silenced", () => {
   const files = everyFile.filter(({ path }) => !path.startsWith("tests/architecture/"));
   expect(foundIn(files, silenced), "say the type").toEqual([]);
 });
+
+it("no line of a page begins or ends in a wide blank (全角空格): it would be lost", () => {
+  const pages = filesUnder("app").filter(({ path }) => path.endsWith(".tsx"));
+  expect(foundIn(pages, /^\s*\u3000|\u3000$/u), 'write {"\u3000"}').toEqual([]);
+});

@@ -57,7 +57,8 @@ function YearRow({ unitId, year }: { readonly unitId: string; readonly year: Own
         {year.asked && dateText(year.dueOn)}
         {open && (
           <span className={year.daysLeft < 0 && !report?.isReturned ? "late" : "hint"}>
-            　{daysLeftText(year.daysLeft)}
+            {"　"}
+            {daysLeftText(year.daysLeft)}
           </span>
         )}
         {year.extensionReason !== "" && <div className="hint">已延期：{year.extensionReason}</div>}

@@ -53,7 +53,7 @@ export default function TwoStepPage() {
       {page.stage === "on" && !answer?.codes && <OwnTwoStep codesLeft={page.codesLeft} answer={form} />}
       {!page.mustEnrol && (
         <p>
-          <Link to="/account">回到我的账号</Link>
+          <Link to="/account">返回我的账号</Link>
         </p>
       )}
     </div>

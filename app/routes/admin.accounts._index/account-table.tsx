@@ -18,7 +18,11 @@ export function AccountTable({ accounts }: { readonly accounts: readonly Account
           {accounts.map((account) => (
             <tr key={account.id}>
               <th scope="row">
-                {account.login}
+                {account.isOurs && !account.isSelf ? (
+                  <Link to={`/admin/accounts/${account.id}`}>{account.login}</Link>
+                ) : (
+                  account.login
+                )}
                 {account.isDisabled && <span className="state state-returned">已停用</span>}
                 {account.isShutOut && <span className="state state-returned">已锁定</span>}
                 {account.hasTwoSteps && <span className="state">两步登录</span>}

@@ -40,7 +40,7 @@ export function RoundTable({ rounds }: { readonly rounds: readonly RoundRow[] })
                 <td className="moment">{publishBy ? dateText(publishBy) : ""}</td>
                 <td className="moment">{format}</td>
                 <td className="moment">{momentText(openedAt)}</td>
-                <td>
+                <td className="act">
                   <Link className="button small" to={`/rounds/${key}`}>
                     查看进度<span className="visually-hidden">，{label}</span>
                   </Link>{" "}

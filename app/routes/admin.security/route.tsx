@@ -79,7 +79,7 @@ export default function SecurityPage() {
         <p className="hint">锁定的账号在账号列表里解锁。</p>
       </section>
       <p>
-        <Link to="/admin/accounts">回到账号</Link>
+        <Link to="/admin/accounts">返回账号列表</Link>
       </p>
     </div>
   );

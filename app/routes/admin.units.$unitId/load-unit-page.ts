@@ -3,6 +3,7 @@ import type { Db } from "#db/client.ts";
 import { findUnit, listUnitsUnder, type Unit } from "#db/queries/units.ts";
 import { listAccounts } from "#db/queries/accounts.ts";
 import { signOffSettingsOf } from "#db/queries/sign-off-settings.ts";
+import { listSuccessions } from "#db/queries/unit-successions.ts";
 import { groupNames } from "#app/components/unit/group-names.ts";
 import { unitChoices } from "#app/components/unit-tree.ts";
 import { openUnit } from "#app/services/open-unit.ts";
@@ -23,6 +24,7 @@ export async function loadUnitPage(db: Db, person: Actor, administered: readonly
     id: unit.id,
     name: unit.officialName,
     abolishedOn: unit.abolishedOn,
+    heirs: unit.abolishedOn === null ? [] : await heirsOf(db, unit),
     parentName: parent?.officialName ?? "",
     values: factsValues(unit),
     // Neither itself nor what is below it can be above it; a unit whose parent is somebody else's stays there.
@@ -52,4 +54,11 @@ function factsValues(unit: Unit): Record<string, string> {
     ...(unit.isGovernment && { isGovernment: "on" }),
     ...(unit.reports && { reports: "on" }),
   };
+}
+
+/** Names of the units that took over what an abolished unit did. */
+async function heirsOf(db: Db, { id, abolishedOn }: Unit): Promise<string[]> {
+  const taken = (await listSuccessions(db)).filter((one) => one.predecessorId === id && one.from === abolishedOn);
+  const heirs = await Promise.all(taken.map(({ successorId }) => findUnit(db, successorId)));
+  return heirs.flatMap((heir) => (heir ? [heir.officialName] : []));
 }

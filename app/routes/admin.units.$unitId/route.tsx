@@ -50,8 +50,13 @@ export default function UnitPage() {
         {page.parentName !== "" && ` › ${page.parentName}`}
       </p>
       <h1>{page.name}</h1>
-      {page.abolishedOn && <SentenceBox kind="note" sentence={`这个单位已于${dateText(page.abolishedOn)}撤销。`} />}
       <SentenceBox kind="good" sentence={answer ? undefined : doneSentences[done]} />
+      {page.abolishedOn && (
+        <SentenceBox
+          kind="note"
+          sentence={`这个单位已于${dateText(page.abolishedOn)}撤销${page.heirs.length > 0 ? `，由${page.heirs.join("、")}承接` : ""}。`}
+        />
+      )}
       <SentenceBox kind="problem" sentence={answer?.sentence} />
       <FactsPanel page={page} answer={answerTo("edited")} />
       <NamePanel page={page} answer={answerTo("renamed")} />

@@ -53,13 +53,13 @@ export function ReorganisationForm({
       <CheckField label="拆分后原单位继续存在" name="goesOn" ticked={values.goesOn === "on"} />
       {meaning !== "" && (
         <div className="note-box" role="status">
-          <h2>这样调整的意思</h2>
+          <h2>确认后会这样</h2>
           <p>{meaning}</p>
         </div>
       )}
       <div className="actions">
         <button className={meaning === "" ? "primary" : undefined} type="submit" name="intent" value="preview">
-          先看意思
+          先看会怎样
         </button>
         {meaning !== "" && (
           <button className="primary" type="submit" name="intent" value="confirm">

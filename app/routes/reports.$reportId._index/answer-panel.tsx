@@ -54,7 +54,8 @@ function Answer({ reportId, remark }: { readonly reportId: string; readonly rema
           {answerLabels[last.kind]}
           {last.words !== "" && `：${last.words}`}
           <span className="hint">
-            　{last.by}　{last.at}
+            {"　"}
+            {last.by}　{last.at}
           </span>
         </p>
       )}

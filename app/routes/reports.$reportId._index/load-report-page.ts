@@ -3,6 +3,7 @@ import { fieldsOfContent } from "#report-schema/draft-input.ts";
 import { explanationKindLabels } from "#report-schema/explanation-kind.ts";
 import { findingKey } from "#report-schema/finding.ts";
 import { isEditable, isOfficeReturn, isReturned, moves, staysInUnit } from "#report-schema/lifecycle.ts";
+import { roundKey } from "#report-schema/round-key.ts";
 import { reportTitle } from "#report-schema/report.ts";
 import type { Db } from "#db/client.ts";
 import { findAccount } from "#db/queries/accounts.ts";
@@ -18,6 +19,7 @@ import { momentText } from "#app/components/day-text.ts";
 import type { DeskData } from "#app/components/report/desk-data.ts";
 import { grantText, waivedFindings } from "#app/components/report/waived-findings.ts";
 import { grantedWaivers } from "#app/services/granted-waivers.ts";
+import { unitsRunBy } from "#app/services/held-units.ts";
 import { lastYearText } from "#app/services/last-year-text.ts";
 import { lastYearOf } from "#app/services/last-year.ts";
 import { openReport, reportOf } from "#app/services/open-report.ts";
@@ -90,6 +92,7 @@ export async function loadReportPage(db: Db, person: Actor, reportId: string, no
     inUnit,
     remarks: await loadRemarks(db, person, open),
     publication: await loadPublication(db, person, open, now),
+    board: unitsRunBy(person).length > 0 ? roundKey(stored) : null,
     queue: await placeInQueue(db, person, now, queue, stored.id),
     review: await loadReview(db, person, open, { revisions, lastYear: lastYear.report, now }),
     unitRemark: unitRemarkOf(mayActOnReport(person, "viewInUnit", path) ? events : []),

@@ -8,6 +8,7 @@ import { RemarkItem } from "#app/components/report/review/remark-item.tsx";
 import { QueueBar } from "#app/components/report/review/queue-bar.tsx";
 import { noComparison } from "#app/components/report/review/review-data.ts";
 import { StatementsPanel } from "#app/components/report/statements/statements-panel.tsx";
+import { WayBack } from "#app/components/way-back.tsx";
 import { StateMark } from "#app/components/state-mark.tsx";
 import { ClaimBar } from "./claim-bar.tsx";
 import { DecisionForm } from "./decision-form.tsx";
@@ -36,7 +37,13 @@ export function ReportView({ data }: { readonly data: ReportPageData }) {
   const comparison = review.comparison ?? noComparison;
   return (
     <div className="page review-page">
-      {data.queue && <QueueBar place={data.queue} />}
+      {data.queue ? (
+        <QueueBar place={data.queue} />
+      ) : (
+        <p className="queue-bar">
+          <WayBack board={data.board} />
+        </p>
+      )}
       <div className="page-head">
         <p className="actions">
           <StateMark state={page.state} />

@@ -21,40 +21,45 @@ export function MomentList({ page }: { readonly page: HistoryData }) {
       )}
       <section className="panel">
         <h2>保存的时刻</h2>
-        {page.moments.length === 0 && <p>还没有修改。</p>}
-        <div className="list-scroll">
-          <table className="list">
-            <thead>
-              <tr>
-                <th scope="col">时间</th>
-                <th scope="col">谁</th>
-                <th scope="col">改了什么</th>
-                <th scope="col">
-                  <span className="visually-hidden">查看</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {page.moments.map((moment) => (
-                <tr key={moment.version}>
-                  <th scope="row">{moment.when}</th>
-                  <td>{moment.by}</td>
-                  <td>{moment.what}</td>
-                  <td>
-                    {moment.isNow ? (
-                      "现在的内容"
-                    ) : (
-                      <Link to={`?at=${moment.version}`}>
-                        查看当时的年报<span className="visually-hidden">（{moment.when}）</span>
-                      </Link>
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        {page.moments.length === 0 ? <p>还没有修改。</p> : <Moments page={page} />}
       </section>
     </>
+  );
+}
+
+function Moments({ page }: { readonly page: HistoryData }) {
+  return (
+    <div className="list-scroll">
+      <table className="list">
+        <thead>
+          <tr>
+            <th scope="col">时间</th>
+            <th scope="col">谁</th>
+            <th scope="col">改了什么</th>
+            <th scope="col">
+              <span className="visually-hidden">查看</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {page.moments.map((moment) => (
+            <tr key={moment.version}>
+              <th scope="row">{moment.when}</th>
+              <td>{moment.by}</td>
+              <td>{moment.what}</td>
+              <td>
+                {moment.isNow ? (
+                  "现在的内容"
+                ) : (
+                  <Link to={`?at=${moment.version}`}>
+                    查看当时的年报<span className="visually-hidden">（{moment.when}）</span>
+                  </Link>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

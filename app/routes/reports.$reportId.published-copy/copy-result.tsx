@@ -12,34 +12,22 @@ export function CopyResult({ answer }: { readonly answer: CopyAnswer }) {
       </div>
     );
   }
+  const unread = answer.differences.filter(({ kind }) => kind === "unread");
+  const certain = answer.differences.filter(({ kind }) => kind !== "unread");
   return (
     <section className="panel" role="status">
       <h2>
-        “{answer.name}”有 {answer.differences.length} 处与审查通过的年报不同
+        {certain.length > 0
+          ? `“${answer.name}”有 ${certain.length} 处与审查通过的年报不同`
+          : `“${answer.name}”里读到的都与审查通过的年报一致`}
       </h2>
-      <div className="list-scroll">
-        <table className="list">
-          <thead>
-            <tr>
-              <th scope="col">位置</th>
-              <th scope="col">审查通过的</th>
-              <th scope="col">公布的</th>
-            </tr>
-          </thead>
-          <tbody>
-            {answer.differences.map((one, index) => {
-              const { place, approved, published } = told(one);
-              return (
-                <tr key={index}>
-                  <th scope="row">{place}</th>
-                  <td className="long-text">{approved}</td>
-                  <td className="long-text">{published}</td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
+      {certain.length > 0 && <Differences differences={certain} />}
+      {unread.length > 0 && (
+        <details>
+          <summary>另有 {unread.length} 格没有读到确定的数，请人工核对</summary>
+          <Differences differences={unread} />
+        </details>
+      )}
       {answer.unplaced.length > 0 && (
         <details>
           <summary>文件里没有用上的内容 {answer.unplaced.length} 处</summary>
@@ -51,6 +39,34 @@ export function CopyResult({ answer }: { readonly answer: CopyAnswer }) {
         </details>
       )}
     </section>
+  );
+}
+
+function Differences({ differences }: { readonly differences: readonly PublishedDifference[] }) {
+  return (
+    <div className="list-scroll">
+      <table className="list">
+        <thead>
+          <tr>
+            <th scope="col">位置</th>
+            <th scope="col">审查通过的</th>
+            <th scope="col">公布的</th>
+          </tr>
+        </thead>
+        <tbody>
+          {differences.map((one, index) => {
+            const { place, approved, published } = told(one);
+            return (
+              <tr key={index}>
+                <th scope="row">{place}</th>
+                <td className="long-text">{approved}</td>
+                <td className="long-text">{published}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
@@ -67,7 +83,7 @@ function told(one: PublishedDifference): { place: string; approved: string; publ
     case "figure":
       return { place: one.place, approved: one.approved, published: one.published };
     case "unread":
-      return { place: one.place, approved: one.approved, published: "（没有读到确定的数，请人工核对）" };
+      return { place: one.place, approved: one.approved, published: "（没有读到）" };
     case "missing":
       return { place: one.heading, approved: one.sentence, published: "（没有这一句）" };
     case "added":

@@ -39,7 +39,7 @@ export default function ImportReportsPage() {
       <h1>导入 {page.year} 年度已公布的年报</h1>
       <p className="lead">
         使用本系统以前公布的年报，可由文件读入，作为下一年度结转、现行有效件数和文字雷同的比对依据。
-        <Link to={`/rounds/${page.year}`}>回到进度</Link>
+        <Link to={`/rounds/${page.year}`}>返回进度</Link>
       </p>
       <SentenceBox kind="problem" sentence={answer?.sentence} />
       {answer && answer.done.length > 0 && (

@@ -43,7 +43,7 @@ export default function PapersPage() {
       <h1>{page.label}成品文件</h1>
       <p className="lead">
         把各单位的年报打成一个压缩包下载，附清单（单位、报送版本、页数、校验值）。应报 {page.all} 个单位。
-        <Link to={`/rounds/${page.round}`}>回到进度</Link>
+        <Link to={`/rounds/${page.round}`}>返回进度</Link>
       </p>
       <SentenceBox kind="problem" sentence={page.trouble} />
       <PapersForm key={page.ticket} {...page} />

@@ -22,7 +22,8 @@ export function BatchConfirmation({
             <input type="hidden" name={`report:${reportId}`} value="on" />
             {name}
             <span className="hint">
-              　{foundText(found)}
+              {"　"}
+              {foundText(found)}
               {claimedBy !== "" && `，${claimedBy}正在审查`}
             </span>
           </li>

@@ -10,7 +10,9 @@ export function QueueTable({ queue }: { readonly queue: Queue }) {
         <table className="list">
           <thead>
             <tr>
-              <th scope="col">选择</th>
+              <th scope="col" className="tick">
+                选择
+              </th>
               <th scope="col">单位</th>
               <th scope="col">第几次报送</th>
               <th scope="col">报送时间</th>
@@ -24,7 +26,7 @@ export function QueueTable({ queue }: { readonly queue: Queue }) {
           <tbody>
             {queue.rows.map((row) => (
               <tr key={row.reportId}>
-                <td>
+                <td className="tick">
                   {row.clear ? (
                     <input type="checkbox" name={`report:${row.reportId}`} aria-label={`选择${row.name}`} />
                   ) : (
@@ -39,7 +41,7 @@ export function QueueTable({ queue }: { readonly queue: Queue }) {
                 </td>
                 <td>{foundText(row.found)}</td>
                 <td>{row.claimedBy}</td>
-                <td>
+                <td className="act">
                   <Link className="button primary small" to={`/reports/${row.reportId}${search}`}>
                     审查<span className="visually-hidden">{row.name}的年报</span>
                   </Link>

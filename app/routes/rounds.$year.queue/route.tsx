@@ -36,7 +36,7 @@ export default function QueuePage() {
     <div className="page">
       <h1>{queue.label}待审查</h1>
       <p className="lead">
-        共 {queue.page.total} 份。<Link to={`/rounds/${queue.round}`}>年度进度</Link>
+        共 {queue.page.total} 份。<Link to={`/rounds/${queue.round}`}>返回进度</Link>
       </p>
       <SentenceBox kind="problem" sentence={answer?.kind === "refused" ? answer.sentence : undefined} />
       {answer?.kind === "done" && <BatchResult answer={answer} />}

@@ -47,7 +47,7 @@ export default function RemindersPage() {
         还没有报送的 {counts.all} 个单位，其中逾期 {counts.late} 个；今天应催 {counts.today} 个；没有邮箱的{" "}
         {counts.withoutMail} 个。
         <Link className="not-printed" to={`/rounds/${page.key}`}>
-          回到进度
+          返回进度
         </Link>
       </p>
       <SentenceBox kind="good" sentence={answer ? undefined : doneSentences[page.done]} />

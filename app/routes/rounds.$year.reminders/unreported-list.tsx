@@ -21,9 +21,11 @@ export function UnreportedList({
         <table className="list">
           <thead>
             <tr>
-              <th scope="col">
-                <span className="visually-hidden">选择</span>
-              </th>
+              {page.sendsMail && (
+                <th scope="col" className="tick">
+                  <span className="visually-hidden">选择</span>
+                </th>
+              )}
               <th scope="col">单位</th>
               <th scope="col">现状</th>
               <th scope="col">期限</th>
@@ -35,11 +37,11 @@ export function UnreportedList({
           <tbody>
             {page.units.map((unit) => (
               <tr key={unit.id}>
-                <td>
-                  {page.sendsMail && (
+                {page.sendsMail && (
+                  <td className="tick">
                     <input type="checkbox" form={formId} name="unitIds" value={unit.id} aria-label={unit.name} />
-                  )}
-                </td>
+                  </td>
+                )}
                 <th scope="row">{unit.name}</th>
                 <td className="moment">{standingLabels[unit.standing]}</td>
                 <td className="moment">

@@ -53,7 +53,8 @@ export function DatesPanel({
             <li key={id}>
               {text}
               <span className="hint">
-                　{by}，{at}
+                {"　"}
+                {by}，{at}
               </span>
             </li>
           ))}

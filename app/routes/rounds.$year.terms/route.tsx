@@ -50,7 +50,7 @@ export default function TermsPage() {
       <h1>{page.label}期限和应报单位</h1>
       <p className="lead">
         应报 {page.counts.asked} 个单位，不报 {page.counts.free} 个，延期 {page.counts.extended} 个。
-        <Link to={`/rounds/${page.key}`}>回到进度</Link>
+        <Link to={`/rounds/${page.key}`}>返回进度</Link>
       </p>
       <SentenceBox kind="good" sentence={answer ? undefined : doneSentences[page.done]} />
       <SentenceBox kind="problem" sentence={answer?.sentence} />

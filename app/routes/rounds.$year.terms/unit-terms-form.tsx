@@ -30,7 +30,7 @@ export function UnitTermsForm({
         <table className="list">
           <thead>
             <tr>
-              <th scope="col">
+              <th scope="col" className="tick">
                 <span className="visually-hidden">选择</span>
               </th>
               <th scope="col">单位</th>
@@ -43,7 +43,7 @@ export function UnitTermsForm({
           <tbody>
             {page.units.map((unit) => (
               <tr key={unit.id}>
-                <td>
+                <td className="tick">
                   <input type="checkbox" id={`unit-${unit.id}`} name="unitIds" value={unit.id} aria-label={unit.name} />
                 </td>
                 <th scope="row">

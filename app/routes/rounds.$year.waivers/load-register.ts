@@ -1,6 +1,6 @@
 import { mayActOnReport, type Actor } from "#report-schema/access.ts";
 import { beijingDate } from "#report-schema/round-dates.ts";
-import { roundLabel } from "#report-schema/round-key.ts";
+import { roundKey, roundLabel } from "#report-schema/round-key.ts";
 import { ruleTitle } from "#report-schema/rules/rule-guide.ts";
 import { mayFollow, waiverDays, waiverStanding } from "#report-schema/waiver.ts";
 import type { Db } from "#db/client.ts";
@@ -10,6 +10,7 @@ import { unitPath } from "#db/queries/units.ts";
 import { latestSteps, listWaiverStepsOfRound, type ListedWaiver } from "#db/queries/waivers.ts";
 import { dateText, momentText } from "#app/components/day-text.ts";
 import { notFound } from "#app/refusals.ts";
+import { unitsRunBy } from "#app/services/held-units.ts";
 
 /**
  * The register of a year's waivers, for whoever has an account; and the requests still open, for whoever decides about
@@ -27,6 +28,7 @@ export async function loadRegister(db: Db, person: Actor, yearText: string, now:
   const isOpen = (one: ListedWaiver): boolean => latest.has(one.id) && mayFollow("grant", waiverStanding(one, day));
   return {
     label: roundLabel(round),
+    board: unitsRunBy(person).length > 0 ? roundKey(round) : null,
     usualDay: usual < day ? day : usual,
     requests: steps.filter((one) => isOpen(one) && decides.has(one.unitId)).map(toRequest),
     entries: steps

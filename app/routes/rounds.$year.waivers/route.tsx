@@ -1,5 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { WayBack } from "#app/components/way-back.tsx";
 import { SentenceBox } from "#app/components/sentence-box.tsx";
 import { formTexts } from "#app/form-input.ts";
 import { actOf } from "#app/session/act-of.ts";
@@ -27,13 +28,14 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function RegisterPage() {
-  const { label, usualDay, requests, entries } = useLoaderData<typeof loader>();
+  const { label, board, usualDay, requests, entries } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <div className="page">
       <h1>{label}准予事项登记</h1>
       <p className="lead">
         必须改正而主管部门准予不改的事项。准予只对当时的单位、年度、问题和数字有效，数字改动后失效。
+        <WayBack board={board} />
       </p>
       <SentenceBox kind="problem" sentence={answer?.sentence} />
       {requests.length > 0 && (

@@ -82,7 +82,7 @@ it("an unknown address is a page with a way home", async () => {
   const { status, body } = await askRaw("/none/at/all");
   expect(status).toBe(404);
   expect(body).toContain("<h1>没有找到</h1>");
-  expect(body).toMatch(/href="\/"[^>]*>回到首页/u);
+  expect(body).toMatch(/href="\/"[^>]*>返回首页/u);
 });
 
 it("the machine that watches is answered without log-in", async () => {

@@ -36,7 +36,8 @@ export function RemarkItem({
           {answerLabels[answer.kind]}
           {answer.words !== "" && `：${answer.words}`}
           <span className="hint">
-            　{answer.by}　{answer.at}
+            {"　"}
+            {answer.by}　{answer.at}
           </span>
         </p>
       ))}
