@@ -25,13 +25,19 @@ const older: Readonly<Record<string, string>> = { ".doc": ".docx", ".wps": ".doc
  */
 export async function readFile(ending: string, bytes: Uint8Array): Promise<DocumentPart[]> {
   const reader = Object.hasOwn(readers, ending) ? readers[ending] : undefined;
-  if (reader) return reader(bytes);
+  if (reader) return reader(bytes).catch(refuseTooDeep);
   const newer = Object.hasOwn(older, ending) ? older[ending] : undefined;
   throw new UnreadableFileError(
     newer
       ? `是 ${ending} 文件，请用 Word、Excel 或 WPS 另存为 ${newer} 再读`
       : `不是认识的文件类型，可以读的有 ${[".json", ...readableEndings].join("、")}，请核对文件名`,
   );
+}
+
+/** Thousands of elements one within the other are no report. */
+function refuseTooDeep(error: unknown): never {
+  if (error instanceof RangeError) throw new UnreadableFileError("里的内容一层套一层，过于复杂，读不出来，请核对文件");
+  throw error;
 }
 
 function pageReader() {

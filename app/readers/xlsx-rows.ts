@@ -1,8 +1,7 @@
-import { unzipSync } from "fflate";
 import readXlsx, { type CellValue } from "read-excel-file/node";
 import type { TableRow } from "#report-schema/table-row.ts";
-
-const mostUnpacked = 60 * 1024 * 1024;
+import { farCells, isWithinBounds, repacked } from "./workbook-bounds.ts";
+import { zipParts } from "./zip-parts.ts";
 
 export interface SheetRows {
   readonly name: string;
@@ -14,11 +13,14 @@ export type XlsxReading =
 
 /** Sheets with anything in them; numbers as they are shown without their format, so 98.5% comes as 0.985. */
 export async function xlsxRows(bytes: Uint8Array): Promise<XlsxReading> {
-  const size = unpackedSize(bytes);
-  if (size === undefined) return { ok: false, why: "不是完好的 Excel 文件（.xlsx），请用 Excel 或 WPS 打开后另存再用" };
-  if (size > mostUnpacked) return { ok: false, why: "解开后过大，请只留要用的表再存一次" };
+  const archive = zipParts(bytes);
+  if (!archive.ok) {
+    const broken = "不是完好的 Excel 文件（.xlsx），请用 Excel 或 WPS 打开后另存再用";
+    return { ok: false, why: archive.why === "broken" ? broken : "解开后过大，请只留要用的表再存一次" };
+  }
+  if (!isWithinBounds(archive.parts)) return { ok: false, why: `里的${farCells}` };
   try {
-    const sheets = await readXlsx(Buffer.from(bytes));
+    const sheets = await readXlsx(repacked(archive.parts));
     return {
       ok: true,
       sheets: sheets
@@ -30,22 +32,6 @@ export async function xlsxRows(bytes: Uint8Array): Promise<XlsxReading> {
     };
   } catch {
     return { ok: false, why: "读不出表格内容，请用 Excel 或 WPS 打开后另存为 .xlsx 再用" };
-  }
-}
-
-/** Told by the archive itself before anything is unpacked; nothing when it is none. */
-function unpackedSize(bytes: Uint8Array): number | undefined {
-  let size = 0;
-  try {
-    unzipSync(bytes, {
-      filter: ({ originalSize }) => {
-        size += originalSize;
-        return false;
-      },
-    });
-    return size;
-  } catch {
-    return undefined;
   }
 }
 

@@ -3,6 +3,7 @@ import { getDocument, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.
 import type { DocumentPart } from "#report-schema/reading/document.ts";
 import { UnreadableFileError } from "../file-trouble.ts";
 import { pageContent } from "./page-content.ts";
+import { isWithinBounds } from "./pdf-bounds.ts";
 import { paragraphsOf } from "./paragraphs.ts";
 import { ruledTables, type RuledTable } from "./ruled-tables.ts";
 import { linesOf, type TextLine } from "./words-text.ts";
@@ -11,6 +12,7 @@ const mostPages = 60;
 
 /** @throws UnreadableFileError for what is no PDF, is locked, or is a picture without text */
 export async function readPdf(bytes: Uint8Array): Promise<DocumentPart[]> {
+  if (!isWithinBounds(bytes)) throw new UnreadableFileError("展开后过大，年报文件不会这么大，请核对是否选错了文件");
   const document = await opened(bytes);
   try {
     if (document.numPages > mostPages)

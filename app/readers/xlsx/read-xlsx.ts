@@ -3,6 +3,7 @@ import type { DocumentPart } from "#report-schema/reading/document.ts";
 import type { TextCell } from "#report-schema/recogniser/text-grid.ts";
 import { UnreadableFileError } from "../file-trouble.ts";
 import { unpacked } from "../unpacked.ts";
+import { farCells, isWithinBounds, repacked } from "../workbook-bounds.ts";
 import { mergedCells, type Merge } from "./merged-cells.ts";
 
 const mostRows = 5000;
@@ -12,7 +13,8 @@ const mostColumns = 200;
 export async function readXlsx(bytes: Uint8Array): Promise<DocumentPart[]> {
   const files = unpacked(bytes, () => true);
   if (!files["xl/workbook.xml"]) throw new UnreadableFileError("不是 Excel 工作簿，请核对文件名和内容");
-  const sheets = await readWorkbook(Buffer.from(bytes)).catch(() => {
+  if (!isWithinBounds(files)) throw new UnreadableFileError(`里的${farCells}`);
+  const sheets = await readWorkbook(repacked(files)).catch(() => {
     throw new UnreadableFileError("内容已损坏，请用 Excel 打开核对后另存再读");
   });
   const merges = mergedCells(files);
@@ -25,9 +27,16 @@ type Line = readonly TextCell[];
 function rowsOf(data: readonly (readonly unknown[])[], merges: readonly Merge[]): Line[] {
   const starts = new Map(merges.map((merge) => [`${merge.row},${merge.column}`, merge]));
   const covered = new Set<string>();
+  // What a merge covers beyond the last cell with anything in it is nowhere asked for.
+  const lastRow = Math.min(data.length, mostRows);
+  const lastColumn = Math.min(data[0]?.length ?? 0, mostColumns);
+  // Merges never lie over each other, so that together they hold no more cells than there are; what claims more is cut off.
+  let left = lastRow * lastColumn;
   for (const { row, column, rowSpan, colSpan } of merges) {
-    for (let y = row; y < Math.min(row + rowSpan, mostRows); y += 1) {
-      for (let x = column; x < Math.min(column + colSpan, mostColumns); x += 1) {
+    if (left <= 0) break;
+    for (let y = row; y < Math.min(row + rowSpan, lastRow); y += 1) {
+      for (let x = column; x < Math.min(column + colSpan, lastColumn); x += 1) {
+        left -= 1;
         if (y !== row || x !== column) covered.add(`${y},${x}`);
       }
     }
