@@ -28,6 +28,7 @@ export async function loadRules(db: Db, person: Actor, yearText: string) {
   const usual = rounds.find(({ year, isRehearsal }) => year < round.year && !isRehearsal) ?? round;
   return {
     label: roundLabel(round),
+    round: roundKey(round),
     version: kept?.version ?? 0,
     set: kept ? `${momentText(kept.at)}${by ? `由${by}设定` : "沿用上一年度的设定"}` : "",
     fields: fieldsOf(kept?.settings ?? usualSettings),

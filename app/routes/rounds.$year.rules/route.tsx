@@ -38,7 +38,7 @@ export default function RoundRulesPage() {
       <h1>{page.label}检查规则设定</h1>
       <p className="lead">
         对本年度所有单位有效；已经报送的年报按报送时的规则为准。{page.set === "" ? "现在是默认设定。" : `${page.set}。`}
-        <Link to="/rules">查看全部规则的依据和举例</Link>　<Link to={`/rounds/${page.year}`}>返回进度</Link>
+        <Link to="/rules">查看全部规则的依据和举例</Link>　<Link to={`/rounds/${page.round}`}>返回进度</Link>
       </p>
       {!answer && page.isSet && <SentenceBox kind="good" sentence="已启用。各单位填报和报送时按新的规则检查。" />}
       <SentenceBox kind="problem" sentence={answer?.sentence} />
