@@ -108,7 +108,8 @@ function OwnScores({ scores }: { readonly scores: Page["own"] }) {
                 <td className="number">{score.rank || "—"}</td>
                 <td className="moment">{score.appealUntil ? dateText(score.appealUntil) : ""}</td>
                 <td>
-                  <Link to={`/scores/${score.sheetId}/ranking`}>看排名</Link>　
+                  <Link to={`/scores/${score.sheetId}/ranking`}>看排名</Link>
+                  {"　"}
                   <Link to={`/scores/${score.sheetId}/year`}>全年各月</Link>
                 </td>
               </tr>
