@@ -4,21 +4,24 @@ import { sentenceOf } from "#report-schema/messages.ts";
 
 /** How a cell stands out, and why. */
 export interface CellMark {
-  readonly level: Level | "";
+  /** `blank`: has to be filled, and nothing else is wrong with it. */
+  readonly level: Level | "blank" | "";
   readonly sentence: string;
 }
 
-/** The first finding of a cell gives its colour, all of them its words. */
+/** The first finding of a cell gives its colour, all of them its words; that it is blank gives way to what is wrong. */
 export function cellMarks(findings: readonly Finding[]): ReadonlyMap<FigureId, CellMark> {
   const marks = new Map<FigureId, CellMark>();
   for (const finding of findings) {
     // A table nobody has begun is said once in the list, not in every cell.
     if (finding.rule === "figures.blank" && finding.facts.wholeTable) continue;
     const sentence = sentenceOf(finding);
+    const own = finding.rule === "figures.blank" ? "blank" : finding.level;
     for (const id of finding.figures) {
       const known = marks.get(id);
       const words = known ? `${known.sentence} ${sentence}` : sentence;
-      marks.set(id, { level: known?.level ?? finding.level, sentence: words });
+      const level = known === undefined || known.level === "blank" ? own : known.level;
+      marks.set(id, { level, sentence: words });
     }
   }
   return marks;

@@ -64,7 +64,7 @@ export const FigureCell = memo(function FigureCell({ cell, label, text, register
         id={cellAnchor(id)}
         defaultValue={text}
         aria-label={label}
-        aria-invalid={level === "block" ? true : undefined}
+        aria-invalid={level === "block" || level === "blank" ? true : undefined}
         aria-describedby={described.filter((one) => one !== false).join(" ")}
         readOnly={isLocked || undefined}
         autoComplete="off"
