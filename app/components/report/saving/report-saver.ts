@@ -25,6 +25,8 @@ const keepAfterMs = 150;
 /** With what the server needs, within a second of the change. */
 const sendAfterMs = 600;
 const askEveryMs = 15_000;
+/** Whoever types while the line is gone sees soon that it is back: between two tries no longer than this. */
+const tryTypingMs = 3_000;
 /** Exchanges that bring everything there: a full form is two, and as much again typed meanwhile. */
 const mostTurns = 6;
 
@@ -39,6 +41,10 @@ export class ReportSaver {
   #machine: MachineTrouble = "";
   #failures = 0;
   #isAsking = false;
+  /** Asked for while an exchange was under way: whatever becomes of that one, the next follows at once. */
+  #isUrgent = false;
+  #triedAt = -Infinity;
+  #dueAt = Infinity;
   #isOpen = false;
   #keepTimer: ReturnType<typeof setTimeout> | undefined;
   #sendTimer: ReturnType<typeof setTimeout> | undefined;
@@ -68,10 +74,10 @@ export class ReportSaver {
       this.live.onChanges((changes) => {
         for (const { name, origin } of changes) if (origin !== "kept") this.#touch(name);
       }),
-      this.#on(window, "online", () => this.#sendIn(0)),
-      this.#on(window, "focus", () => this.#sendIn(0)),
-      this.#on(window, "pageshow", () => this.#sendIn(0)),
-      this.#on(document, "visibilitychange", () => (document.hidden ? this.#leave() : this.#sendIn(0))),
+      this.#on(window, "online", () => this.#sendNow()),
+      this.#on(window, "focus", () => this.#sendNow()),
+      this.#on(window, "pageshow", () => this.#sendNow()),
+      this.#on(document, "visibilitychange", () => (document.hidden ? this.#leave() : this.#sendNow())),
       this.#on(window, "pagehide", () => this.#leave()),
     ];
     this.#sendIn(Object.keys(left).length > 0 ? 0 : askEveryMs);
@@ -134,7 +140,7 @@ export class ReportSaver {
   async saveNow(): Promise<boolean> {
     this.#keep();
     for (let turn = 0; turn < mostTurns && this.waitingCount > 0; turn += 1) {
-      this.#sendIn(0);
+      this.#sendNow();
       await new Promise<void>((resolve) => this.#settled.push(resolve));
       if (this.#line.kind !== "open") break;
     }
@@ -172,7 +178,9 @@ export class ReportSaver {
     this.#touched.add(name);
     this.#keepTimer ??= setTimeout(() => this.#keep(), keepAfterMs);
     if (!isFirst) return;
-    if (this.#line.kind === "open") this.#sendIn(sendAfterMs);
+    const { kind } = this.#line;
+    if (kind === "open") this.#sendWithin(sendAfterMs);
+    if (kind === "unreachable") this.#sendWithin(Math.max(sendAfterMs, this.#triedAt + tryTypingMs - performance.now()));
     this.#tell();
   }
 
@@ -196,10 +204,24 @@ export class ReportSaver {
   #sendIn(ms: number): void {
     if (!this.#isOpen || this.#line.kind === "closed") return this.#settle();
     clearTimeout(this.#sendTimer);
+    this.#dueAt = performance.now() + ms;
     this.#sendTimer = setTimeout(() => void this.#go(), ms);
   }
 
+  /** Not later than this; what goes earlier anyway is not put off by further typing. */
+  #sendWithin(ms: number): void {
+    if (performance.now() + ms < this.#dueAt) this.#sendIn(ms);
+  }
+
+  /** Something has changed that makes another try worth while: the failures before it count no longer. */
+  #sendNow(): void {
+    this.#failures = 0;
+    this.#isUrgent = this.#isAsking;
+    this.#sendIn(0);
+  }
+
   async #go(): Promise<void> {
+    this.#dueAt = Infinity;
     if (this.#isAsking || !this.#isOpen) return;
     this.#keep();
     const changes = this.queue.batch(mostChangesAtOnce);
@@ -211,6 +233,8 @@ export class ReportSaver {
       this.#take(await (changes.length > 0 ? this.exchange.send(version, changes) : this.exchange.ask(version)));
     } finally {
       this.#isAsking = false;
+      this.#triedAt = performance.now();
+      if (this.#isUrgent) this.#sendNow();
       this.#settle();
       this.#tell();
     }
