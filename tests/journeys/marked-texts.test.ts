@@ -47,6 +47,10 @@ it("numbers of the text are marked while typing, and one click puts the table's 
   await fault.getByRole("button", { name: "改成“十八件”" }).click();
   await expect.poll(() => text.inputValue()).toContain("申请十八件。");
   await fault.waitFor({ state: "detached" });
+  // What the desk wrote is taken back where it was written, like typing.
+  await text.focus();
+  await page.keyboard.press("Control+z");
+  expect(await text.inputValue()).toContain("申请十九件。");
   expect(errors).toEqual([]);
 });
 
@@ -61,6 +65,44 @@ it("a heading that is missing is put at the end, numbered on, ready to write und
   await page.keyboard.type("开展培训2次。");
   expect((await text.inputValue()).endsWith("监督保障\n开展培训2次。")).toBe(true);
   await expect.poll(() => page.locator(".facets .missing").allInnerTexts()).toHaveLength(1);
+  expect(errors).toEqual([]);
+});
+
+it("a line becomes a heading at a key, numbers run on at a click; the browser's own undo takes each of it back", async () => {
+  const { page, errors } = await browser.visit();
+  await logInAs(page, site, "gonganju");
+  await openYear(page, 2026);
+  const text = page.getByRole("textbox", { name: "一、总体情况" });
+  const part = page.locator("#section-overview");
+  await text.focus();
+  await page.keyboard.insertText("（一）主动公开\n公开12条。\n依申请公开情况。\n收到3件。\n（二）监督保障");
+  for (let up = 0; up < 2; up += 1) await page.keyboard.press("ArrowUp");
+  const rank = part.getByRole("group", { name: "光标所在行" });
+  expect(await rank.getByRole("button", { pressed: true }).innerText()).toBe("正文");
+
+  await page.keyboard.press("Control+Alt+Digit1");
+  const made = "（一）主动公开\n公开12条。\n（二）依申请公开情况\n收到3件。\n（二）监督保障";
+  expect(await text.inputValue()).toBe(made);
+  expect(await rank.getByRole("button", { pressed: true }).innerText()).toBe("（一）标题");
+  expect((await part.locator(".heading-mirror .level-2").allInnerTexts()).map((line) => line.trim())).toEqual([
+    "（一）主动公开",
+    "（二）依申请公开情况",
+    "（二）监督保障",
+  ]);
+  await part.getByText("有 1 处标题编号接不上").waitFor();
+  await part.getByRole("button", { name: "重新编号" }).click();
+  expect(await text.inputValue()).toBe(made.replace("（二）监督", "（三）监督"));
+  await part.getByText("标题编号接不上").waitFor({ state: "detached" });
+
+  await part.getByRole("button", { name: /加小标题\s*：政府信息管理/u }).click();
+  expect((await text.inputValue()).endsWith("（三）监督保障\n（四）政府信息管理\n")).toBe(true);
+  await page.keyboard.press("Control+z");
+  expect(await text.inputValue()).toBe(made.replace("（二）监督", "（三）监督"));
+  await page.keyboard.press("Control+z");
+  expect(await text.inputValue()).toBe(made);
+  await page.keyboard.press("Control+z");
+  expect((await text.inputValue()).split("\n")[2]).toBe("依申请公开情况。");
+  await page.locator(".save-state", { hasText: "已保存" }).waitFor();
   expect(errors).toEqual([]);
 });
 

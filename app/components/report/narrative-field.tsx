@@ -8,6 +8,8 @@ import { AddFacet } from "./narrative/add-facet.tsx";
 import { ConflictAtField } from "./saving/conflict-choice.tsx";
 import { SaveMark } from "./saving/save-mark.tsx";
 import { InsertData } from "./narrative/insert-data.tsx";
+import { HeadingMirror } from "./narrative/heading-mirror.tsx";
+import { LineRankTools, NumberOn, onRankKey } from "./narrative/line-rank-tools.tsx";
 import { BeginFromLastYear, ShareOfLastYear } from "./narrative/last-years-text.tsx";
 import { PasteQuestion, useTextPaste } from "./narrative/paste-question.tsx";
 import { TextLength } from "./narrative/text-length.tsx";
@@ -48,9 +50,11 @@ export function NarrativeField({
       <div className="marked-text">
         <MarkedText name={name} />
         <RemarkedText name={name} />
+        <HeadingMirror name={name} />
         <textarea
           {...field}
           onPaste={onPaste}
+          onKeyDown={onRankKey}
           id={`text-${name}`}
           aria-label={label}
           aria-describedby={`${hintId} ${name}-numbers ${name}-save`}
@@ -61,7 +65,9 @@ export function NarrativeField({
       </div>
       <PasteQuestion asked={asked} onDone={answer} />
       <NumberCount name={name} />
+      <NumberOn name={name} />
       <div className="text-tools">
+        {name !== "opening" && <LineRankTools name={name} />}
         <InsertData name={name} />
         <BeginFromLastYear name={name} />
         <ShareOfLastYear name={name} />

@@ -5,6 +5,7 @@ import { fieldProblem, type DraftFields } from "#report-schema/draft-input.ts";
 import type { Format } from "#report-schema/format.ts";
 import type { DeskData } from "./desk-data.ts";
 import { LiveReport } from "./live-report.ts";
+import { rewriteText } from "./narrative/insert-text.ts";
 import { exchangeWith } from "./saving/exchange.ts";
 import { machineStore } from "./saving/machine-store.ts";
 import { newChangeId } from "./saving/new-change-id.ts";
@@ -53,12 +54,19 @@ export function useReportForm(format: Format, data: DeskData, shown: DraftFields
   const kept = useRef(data.fields);
   useBrowserLayoutEffect(() => {
     // What the desk itself writes (a paste, a suggestion, a colleague's value) is shown in the fields.
+    let isBegun = false;
     const stopShowing = live.onChanges((changes) => {
-      for (const { name, after, origin } of changes) if (origin !== "typed") setValue(name, after);
+      for (const { name, after, origin } of changes) {
+        const text = isBegun && origin === "written" ? textNamed(name) : undefined;
+        // What the desk writes into a text at a person's word can be taken back like typing.
+        if (text) rewriteText(text, after);
+        else if (origin !== "typed") setValue(name, after);
+      }
     });
     const refused = Object.entries(first.current).filter(([name, text]) => kept.current[name] !== text);
     const stopSaving = saver.start({ ...Object.fromEntries(refused), ...typed.current });
     typed.current = {};
+    isBegun = true;
     return () => {
       stopSaving();
       stopShowing();
@@ -77,6 +85,11 @@ export function useReportForm(format: Format, data: DeskData, shown: DraftFields
     });
   };
   return { register, live, saver, onSubmit };
+}
+
+function textNamed(name: string): HTMLTextAreaElement | undefined {
+  const field = document.getElementsByName(name)[0];
+  return field instanceof HTMLTextAreaElement ? field : undefined;
 }
 
 function saverOf(live: LiveReport, data: DeskData): ReportSaver {

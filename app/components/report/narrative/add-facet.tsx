@@ -1,8 +1,8 @@
-import { narrativeField } from "#report-schema/draft-input.ts";
 import type { NarrativeKey } from "#report-schema/format.ts";
 import { withHeading } from "#report-schema/narrative/add-heading.ts";
 import { useScripts } from "#app/components/use-scripts.ts";
-import { useLiveReport } from "../live-report-context.ts";
+import { rewriteText } from "./insert-text.ts";
+import { textField } from "./text-field.ts";
 
 /**
  * Puts the heading of a part that is missing at the end of the text, ready to write under, with what is drafted of it.
@@ -17,14 +17,13 @@ export function AddFacet({
   readonly label: string;
   readonly draft: readonly string[];
 }) {
-  const live = useLiveReport();
   const areHere = useScripts();
   if (!areHere) return null;
   const add = (): void => {
-    const { text, caret } = withHeading(live.narrative(name), label);
-    live.write({ [narrativeField(name)]: `${text}${draft.join("\n")}` }, "written");
-    const field = document.getElementById(`text-${name}`);
-    if (!(field instanceof HTMLTextAreaElement)) return;
+    const field = textField(name);
+    if (!field) return;
+    const { text, caret } = withHeading(field.value, label);
+    rewriteText(field, `${text}${draft.join("\n")}`);
     field.focus();
     field.setSelectionRange(caret, caret);
   };

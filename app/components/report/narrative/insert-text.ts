@@ -1,3 +1,5 @@
+import type { Replacement } from "#report-schema/narrative/numbered-lines.ts";
+
 /**
  * Puts words where the caret stands, in place of what is selected, as if they were typed: the browser's own undo takes
  * them back, and the form hears of them like of any typing.
@@ -8,9 +10,28 @@ export function insertText(field: HTMLTextAreaElement, text: string): void {
   const room = field.maxLength < 0 ? text.length : field.maxLength - field.value.length + selectionEnd - selectionStart;
   const words = text.slice(0, Math.max(0, room));
   // Old, and still the one way that keeps undo; browsers without it take the second.
-  if (document.execCommand("insertText", false, words)) return;
+  if (document.execCommand(words === "" ? "delete" : "insertText", false, words)) return;
   field.setRangeText(words, selectionStart, selectionEnd, "end");
   field.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+/** Puts words in place of a stretch of the text, as one step of the browser's own undo; the caret stands behind them. */
+export function replaceText(field: HTMLTextAreaElement, { start, end, words }: Replacement): void {
+  field.setSelectionRange(start, end);
+  if (start !== end || words !== "") insertText(field, words);
+}
+
+/** Makes the text this one by changing no more of it than differs; whoever had the focus has it again. */
+export function rewriteText(field: HTMLTextAreaElement, text: string): void {
+  const focused = document.activeElement;
+  const { value } = field;
+  const shorter = Math.min(value.length, text.length);
+  let start = 0;
+  while (start < shorter && value[start] === text[start]) start += 1;
+  let alike = 0;
+  while (alike < shorter - start && value.at(-1 - alike) === text.at(-1 - alike)) alike += 1;
+  replaceText(field, { start, end: value.length - alike, words: text.slice(start, text.length - alike) });
+  if (focused instanceof HTMLElement && focused !== field) focused.focus({ preventScroll: true });
 }
 
 /** Lines pasted into a line that has words already begin or end on lines of their own only where there are several. */

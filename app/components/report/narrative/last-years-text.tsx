@@ -6,6 +6,7 @@ import { numberOf, usualSettings } from "#report-schema/rules/rule-settings.ts";
 import { useScripts } from "#app/components/use-scripts.ts";
 import type { LiveReport } from "../live-report.ts";
 import { useLivePart, useLiveReport } from "../live-report-context.ts";
+import { textField } from "./text-field.ts";
 
 const known = new WeakMap<LiveReport, { readonly text: string; readonly percent: number }>();
 
@@ -52,7 +53,7 @@ export function BeginFromLastYear({ name }: { readonly name: NarrativeKey }) {
   }
   const take = (): void => {
     live.write({ [narrativeField(name)]: text }, "written");
-    document.getElementById(`text-${name}`)?.focus();
+    textField(name)?.focus();
   };
   return (
     <div className="note-box begin-from-last" role="alert">

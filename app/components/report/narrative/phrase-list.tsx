@@ -5,6 +5,7 @@ import { scorePhrases } from "#report-schema/narrative/scores-paragraph.ts";
 import type { LiveReport } from "../live-report.ts";
 import { useLivePart, useLiveReport } from "../live-report-context.ts";
 import { insertText, linesAt } from "./insert-text.ts";
+import { textField } from "./text-field.ts";
 
 /** The tables' figures as phrases, grouped, to be searched; one is put in where the caret stands. */
 export function PhraseList({ name, onDone }: { readonly name: NarrativeKey; readonly onDone: () => void }) {
@@ -19,8 +20,8 @@ export function PhraseList({ name, onDone }: { readonly name: NarrativeKey; read
   const found = phrases.filter(({ group, text }) => `${group}${text}`.includes(search.trim()));
   const groups = [...new Set(found.map(({ group }) => group))];
   const put = ({ text }: FigurePhrase): void => {
-    const field = document.getElementById(`text-${name}`);
-    if (field instanceof HTMLTextAreaElement) insertText(field, linesAt(field, text.split("\n")));
+    const field = textField(name);
+    if (field) insertText(field, linesAt(field, text.split("\n")));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === "Escape") onDone();
