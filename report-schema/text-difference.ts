@@ -8,7 +8,10 @@ export interface TextPiece {
 /** Cells of the table a comparison may take; two texts above it are shown whole, the old beside the new. */
 const largest = 4_000_000;
 
-/** Paragraph by paragraph first, then character by character within those that changed. */
+/** A character or two that happen to stand in both texts, between changes, are no common ground to a reader. */
+const fewest = 3;
+
+/** Paragraph by paragraph first, then within those that changed character by character, numbers and foreign words whole. */
 export function textDifference(before: string, after: string): TextPiece[] {
   if (before === after) return before === "" ? [] : [{ kind: "kept", text: before }];
   const lines = compare(linesOf(before), linesOf(after));
@@ -16,7 +19,7 @@ export function textDifference(before: string, after: string): TextPiece[] {
   let removed: string[] = [];
   let added: string[] = [];
   const flush = (): void => {
-    pieces.push(...compare([...removed.join("")], [...added.join("")]));
+    pieces.push(...withoutChance(compare(partsOf(removed.join("")), partsOf(added.join("")))));
     [removed, added] = [[], []];
   };
   for (const { kind, text } of lines) {
@@ -34,6 +37,34 @@ export function textDifference(before: string, after: string): TextPiece[] {
 /** Each line with its end, so that together they are the text. */
 function linesOf(text: string): string[] {
   return text.match(/[^\n]*\n|[^\n]+/gu) ?? [];
+}
+
+function partsOf(text: string): string[] {
+  return text.match(/\d+(?:\.\d+)?|[A-Za-z]+|[^]/gu) ?? [];
+}
+
+/** Words changed around what is alike by chance are one change: taken out together, put in together. */
+function withoutChance(pieces: readonly TextPiece[]): TextPiece[] {
+  const result: TextPiece[] = [];
+  let [removed, added] = ["", ""];
+  const flush = (): void => {
+    if (removed !== "") result.push({ kind: "removed", text: removed });
+    if (added !== "") result.push({ kind: "added", text: added });
+    [removed, added] = ["", ""];
+  };
+  for (const [index, { kind, text }] of pieces.entries()) {
+    const isBetween = index > 0 && index < pieces.length - 1;
+    const isChance = kind === "kept" && isBetween && [...text].length < fewest && !/[。；！？\n]/u.test(text);
+    if (kind === "kept" && !isChance) {
+      flush();
+      result.push({ kind, text });
+      continue;
+    }
+    if (kind !== "added") removed += text;
+    if (kind !== "removed") added += text;
+  }
+  flush();
+  return result;
 }
 
 /** The longest run of parts in common, the rest taken out or put in. */

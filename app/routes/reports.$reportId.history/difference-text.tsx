@@ -1,10 +1,7 @@
 import type { TextPiece } from "#report-schema/text-difference.ts";
+import { ChangedPieces } from "#app/components/report/review/text-changes.tsx";
 
-const tags = { kept: "span", removed: "del", added: "ins" } as const;
-/** Longer stretches without a change are shortened to their ends. */
-const longestSame = 120;
-
-/** Two states of a text in one: struck out what is gone, underlined what is new. */
+/** What changed in a text, its lines kept. */
 export function DifferenceText({
   pieces,
   isWhole = false,
@@ -14,15 +11,7 @@ export function DifferenceText({
 }) {
   return (
     <div className="difference long-text">
-      {pieces.map(({ kind, text }, index) => {
-        const Tag = tags[kind];
-        return <Tag key={index}>{kind === "kept" && !isWhole ? shortened(text) : text}</Tag>;
-      })}
+      <ChangedPieces pieces={pieces} isWhole={isWhole} />
     </div>
   );
-}
-
-function shortened(text: string): string {
-  const end = longestSame / 2;
-  return text.length <= longestSame ? text : `${text.slice(0, end)} …… ${text.slice(-end)}`;
 }

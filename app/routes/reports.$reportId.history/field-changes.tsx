@@ -30,7 +30,9 @@ export function FieldChanges({
   return (
     <section className="panel">
       <h2>{field.label}</h2>
-      {field.changes.length === 0 && <p>开始填报以来没有改过。</p>}
+      {field.changes.length === 0 && (
+        <p>{field.isBack ? "改过，又改回了开始填报时的内容。" : "开始填报以来没有改过。"}</p>
+      )}
       <ol className="history-list">
         {field.changes.map((change) => (
           <li key={change.version}>
@@ -45,18 +47,42 @@ export function FieldChanges({
                 <del>{change.before}</del> → <ins>{change.after}</ins>
               </p>
             )}
-            {page.canRestore && !change.isNow && (
-              <Form method="post" action={`/reports/${page.id}/history`}>
-                <input type="hidden" name="field" value={field.name} />
-                <input type="hidden" name="version" value={change.version} />
-                <button className="small" type="submit">
-                  恢复成这时的内容<span className="visually-hidden">（{change.when}）</span>
-                </button>
-              </Form>
-            )}
+            {!change.isNow && <Restore page={page} field={field.name} version={change.version} when={change.when} />}
           </li>
         ))}
+        {field.begun && (
+          <li>
+            <p>
+              <strong>{field.begun.when}</strong>　开始填报时的内容
+            </p>
+            <p className="long-text">{field.begun.text}</p>
+            <Restore page={page} field={field.name} version={1} when={field.begun.when} />
+          </li>
+        )}
       </ol>
     </section>
+  );
+}
+
+function Restore({
+  page,
+  field,
+  version,
+  when,
+}: {
+  readonly page: HistoryData;
+  readonly field: string;
+  readonly version: number;
+  readonly when: string;
+}) {
+  if (!page.canRestore) return null;
+  return (
+    <Form method="post" action={`/reports/${page.id}/history`}>
+      <input type="hidden" name="field" value={field} />
+      <input type="hidden" name="version" value={version} />
+      <button className="small" type="submit">
+        恢复成这时的内容<span className="visually-hidden">（{when}）</span>
+      </button>
+    </Form>
   );
 }

@@ -36,15 +36,7 @@ export async function loadHistory(db: Db, person: Actor, reportId: string, asked
     })),
     field: field === undefined ? null : oneField(open, changes, field, who),
     past: await pastOf(db, open, changes, asked),
-    moments: savedMoments(changes)
-      .slice(0, mostMoments)
-      .map((moment) => ({
-        version: moment.version,
-        isNow: moment.version === open.stored.version,
-        by: who(moment.accountId),
-        when: periodText(moment.from, moment.until),
-        what: fieldsText(open, moment.fields),
-      })),
+    moments: momentsOf(open, changes, who),
     revisions: (await listRevisions(db, reportId))
       .map(({ number, createdAt }) => ({ number, when: momentText(createdAt) }))
       .reverse(),
@@ -53,6 +45,20 @@ export async function loadHistory(db: Db, person: Actor, reportId: string, asked
 
 export type HistoryData = Awaited<ReturnType<typeof loadHistory>>;
 
+/** Newest first; the last is what the report began with, before anybody changed it. */
+function momentsOf(open: OpenReport, changes: readonly ReportChange[], who: (id: string | null) => string) {
+  const moments = savedMoments(changes).map((moment) => ({
+    version: moment.version,
+    isNow: moment.version === open.stored.version,
+    by: who(moment.accountId),
+    when: periodText(moment.from, moment.until),
+    what: fieldsText(open, moment.fields),
+  }));
+  if (moments.length === 0) return [];
+  const begun = { version: 1, isNow: false, by: "", when: momentText(open.stored.createdAt), what: "开始填报时的内容" };
+  return [...moments.slice(0, mostMoments), begun];
+}
+
 function oneField(
   open: OpenReport,
   changes: readonly ReportChange[],
@@ -60,11 +66,19 @@ function oneField(
   who: (id: string | null) => string,
 ) {
   const own = wholeChanges(open.stored.content, changes).filter((change) => change.field === field);
+  const told = fieldHistory(own);
+  const first = told.at(-1);
   return {
     name: formFieldOf(field),
     label: fieldLabel(open.format, field),
     now: fieldValueText(open.format, field, fieldNow(open, field)),
-    changes: fieldHistory(own).map(({ version, accountId, at, before, after }, index) => ({
+    /** Changed, and as it began again. */
+    isBack: own.length > 0 && told.length === 0,
+    /** What stood there before anybody changed it; null where nothing is told of a change. */
+    begun: first
+      ? { when: momentText(open.stored.createdAt), text: fieldValueText(open.format, field, first.before) }
+      : null,
+    changes: told.map(({ version, accountId, at, before, after }, index) => ({
       version,
       isNow: index === 0,
       by: who(accountId),

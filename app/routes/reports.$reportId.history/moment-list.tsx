@@ -30,7 +30,7 @@ export function MomentList({ page }: { readonly page: HistoryData }) {
 function Moments({ page }: { readonly page: HistoryData }) {
   return (
     <div className="list-scroll">
-      <table className="list">
+      <table className="list stacked">
         <thead>
           <tr>
             <th scope="col">时间</th>

@@ -10,14 +10,27 @@ export function TextChanges({ pieces }: { readonly pieces: readonly TextPiece[] 
     <details className="text-changes" open>
       <summary>与上一轮相比的改动</summary>
       <p>
-        {pieces.map((piece, index) => {
-          if (piece.kind === "removed") return <del key={index}>{piece.text}</del>;
-          if (piece.kind === "added") return <ins key={index}>{piece.text}</ins>;
-          return <span key={index}>{shortened(piece.text, index > 0, index < pieces.length - 1)}</span>;
-        })}
+        <ChangedPieces pieces={pieces} />
       </p>
     </details>
   );
+}
+
+/** Two states of a text in one: struck out what is gone, underlined what is new, and of the rest what stands around. */
+export function ChangedPieces({
+  pieces,
+  isWhole = false,
+}: {
+  readonly pieces: readonly TextPiece[];
+  /** Nothing is left out. */
+  readonly isWhole?: boolean;
+}) {
+  return pieces.map((piece, index) => {
+    if (piece.kind === "removed") return <del key={index}>{piece.text}</del>;
+    if (piece.kind === "added") return <ins key={index}>{piece.text}</ins>;
+    const text = isWhole ? piece.text : shortened(piece.text, index > 0, index < pieces.length - 1);
+    return <span key={index}>{text}</span>;
+  });
 }
 
 function shortened(text: string, afterChange: boolean, beforeChange: boolean): string {

@@ -37,7 +37,7 @@ export function ConflictSummary({ format }: { readonly format: Format }) {
     <section className="problem-box conflict-list" aria-label="冲突">
       <h2 role="alert">有 {conflicts.length} 处您和同事都改了，请选择留下哪一个：</h2>
       <div className="list-scroll">
-        <table className="list">
+        <table className="list stacked">
           <thead>
             <tr>
               <th scope="col">位置</th>

@@ -180,7 +180,8 @@ export class ReportSaver {
     if (!isFirst) return;
     const { kind } = this.#line;
     if (kind === "open") this.#sendWithin(sendAfterMs);
-    if (kind === "unreachable") this.#sendWithin(Math.max(sendAfterMs, this.#triedAt + tryTypingMs - performance.now()));
+    if (kind === "unreachable")
+      this.#sendWithin(Math.max(sendAfterMs, this.#triedAt + tryTypingMs - performance.now()));
     this.#tell();
   }
 
