@@ -65,7 +65,12 @@ describe("A report on its way from the desk through the unit and the office to t
       ["shen-2", "签署终审并报送"],
     ] as const) {
       const page = await as(login);
-      await page.goto(address);
+      // The home page says whose turn it is.
+      await page.goto(site.address("/"));
+      const row = page.getByRole("row", { name: "2025 年度" });
+      expect(await row.innerText()).toContain(`等您${button.slice(0, 4)}`);
+      await row.getByRole("link", { name: button.slice(0, 4) }).click();
+      await page.waitForURL(address);
       await page.getByRole("button", { name: button }).click();
       await page
         .getByText(button === "签署初审" ? "钱科长　" : "已报送")

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { insertAccount } from "#db/queries/accounts.ts";
 import { openBrowser, type TestBrowser } from "#tests/support/browser.ts";
 import { engines } from "#tests/support/databases.ts";
-import { openSite, type Site } from "#tests/support/demo-site.ts";
+import { demoNow, openSite, type Site } from "#tests/support/demo-site.ts";
+import { layIn } from "#tests/support/handed-in.ts";
 import { explainEverything } from "#tests/support/hand-in.ts";
 import { logInAs, openYear } from "#tests/support/log-in.ts";
+import { soundContent } from "#tests/support/region.ts";
 
 /** Something to wait for until it is let go. */
 function gate(): { promise: Promise<void>; release: () => void } {
@@ -66,6 +69,28 @@ describe.each(engines.slice(0, 1))("Before scripts have loaded ($name)", (engine
     await page.reload();
     expect(await page.locator("#cell-applications-received-person").inputValue()).toBe("7");
     expect(errors).toEqual([]);
+  });
+
+  it("last year's figures stand in the cells at a press, which saves on the way what was typed", async () => {
+    for (const id of ["clerk", "office"]) {
+      await insertAccount(site.db, { id, login: id, name: `${id}某`, passwordHash: "", createdAt: demoNow });
+    }
+    const content = soundContent();
+    const figures = { ...content.figures, "proactive.normative.inForce": 9 };
+    const last = { unitId: "gonganju", unitName: "洛阳市公安局偃师分局", year: 2025, content: { ...content, figures } };
+    await layIn(site.db, { ...last, moves: ["submit", "approve"] });
+    const { page } = await browser.visit({ scripts: false });
+    await logInAs(page, site, "gonganju");
+    await openYear(page, 2026);
+    const cell = page.locator("#cell-proactive-normative-inForce");
+    await cell.fill("10");
+    const section = page.locator("#section-proactive");
+    await section.getByRole("button", { name: "保存，显示上年数和增减" }).click();
+    await page.locator("#cell-proactive-normative-inForce-last", { hasText: "上年 9 +1" }).waitFor();
+    expect(await cell.inputValue()).toBe("10");
+    await section.getByRole("button", { name: "保存，不再显示上年数" }).click();
+    await page.locator("#cell-proactive-normative-inForce-last").waitFor({ state: "detached" });
+    expect(await cell.inputValue()).toBe("10");
   });
 
   it("hands the report of 2020 in, by plain forms alone", async () => {

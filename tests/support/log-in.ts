@@ -2,7 +2,12 @@ import type { Page } from "playwright-core";
 import { demoPassword, type Site } from "./demo-site.ts";
 
 /** Logs in as a person would, by the form; on return the home page is there. */
-export async function logInAs(page: Page, site: Pick<Site, "address">, login: string, password = demoPassword): Promise<void> {
+export async function logInAs(
+  page: Page,
+  site: Pick<Site, "address">,
+  login: string,
+  password = demoPassword,
+): Promise<void> {
   await page.goto(site.address("/login"));
   await page.getByLabel("账号", { exact: true }).fill(login);
   await page.getByLabel("密码", { exact: true }).fill(password);

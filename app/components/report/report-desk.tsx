@@ -142,7 +142,7 @@ function DeskSection({
           />
         </>
       )}
-      {table && <LastYearToggle />}
+      {table && <LastYearToggle anchor={sectionAnchor(section.id)} />}
       {table && (
         <EntryGrid format={format} table={table} caption={section.heading} fields={fields} register={register} />
       )}

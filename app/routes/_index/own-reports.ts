@@ -3,6 +3,7 @@ import { canMove, isEditable, isReturned, type ReportState } from "#report-schem
 import { daysLeft } from "#report-schema/round-dates.ts";
 import { isReminderShown } from "#report-schema/reminder.ts";
 import { isBeforeHandIn, standingOf } from "#report-schema/standing.ts";
+import { awaitedSignature, type AwaitedSignature } from "#app/services/awaited-signature.ts";
 import { reminderPlan } from "#app/services/reminder-plan.ts";
 import { roundLabel } from "#report-schema/round-key.ts";
 import type { UnitTerms } from "#report-schema/round-terms.ts";
@@ -34,6 +35,10 @@ export interface OwnYear {
     readonly editable: boolean;
     readonly isReturned: boolean;
     readonly awaitsPublication: boolean;
+    /** In the unit's own review: whose turn it is. */
+    readonly signature?: AwaitedSignature | undefined;
+    readonly isInUnitReview: boolean;
+    readonly awaitsOffice: boolean;
   };
 }
 
@@ -59,8 +64,13 @@ export async function listOwnReports(db: Db, person: Actor, now: Date): Promise<
       // What was begun stays in sight, whatever is asked by now.
       const left = daysLeft(now, terms.dueOn);
       const isReminded = isReminderShown(await reminderPlan(db, round.id), left);
-      if (concerns || report)
-        years.push({ ...ownYear(round, terms, report, now), isReminded: isReminded && waits(round, terms, report) });
+      if (!concerns && !report) continue;
+      const isUnderReview = report && canMove(report.state, "signOff");
+      const signature = isUnderReview ? await awaitedSignature(db, person, report.id) : undefined;
+      years.push({
+        ...ownYear(round, terms, report, signature, now),
+        isReminded: isReminded && waits(round, terms, report),
+      });
     }
     own.push({ id, name: unit.officialName, years });
   }
@@ -76,6 +86,7 @@ function ownYear(
   round: Round,
   terms: UnitTerms,
   report: ReportSummary | undefined,
+  signature: AwaitedSignature | undefined,
   now: Date,
 ): Omit<OwnYear, "isReminded"> {
   return {
@@ -96,6 +107,9 @@ function ownYear(
         editable: isEditable(report.state),
         isReturned: isReturned(report.state),
         awaitsPublication: canMove(report.state, "publish"),
+        signature,
+        isInUnitReview: canMove(report.state, "signOff"),
+        awaitsOffice: canMove(report.state, "approve"),
       },
     }),
   };

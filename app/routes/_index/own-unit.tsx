@@ -47,6 +47,7 @@ export function OwnUnit({ unit }: { readonly unit: OwnUnitReports }) {
 function YearRow({ unitId, year }: { readonly unitId: string; readonly year: OwnYear }) {
   const { report, label } = year;
   const open = year.asked && (!report || report.editable);
+  const isMyTurn = report?.editable || report?.signature?.isMine;
   return (
     <tr>
       <th scope="row">{label}</th>
@@ -67,8 +68,8 @@ function YearRow({ unitId, year }: { readonly unitId: string; readonly year: Own
       <td>{report ? momentText(report.updatedAt) : "—"}</td>
       <td>
         {report && (
-          <Link className={report.editable ? "button primary small" : "button small"} to={`/reports/${report.id}`}>
-            {report.editable ? "继续填报" : "查看"}
+          <Link className={isMyTurn ? "button primary small" : "button small"} to={`/reports/${report.id}`}>
+            {report.editable ? "继续填报" : report.signature?.isMine ? `签署${report.signature.step}` : "查看"}
             <span className="visually-hidden">{label}年报</span>
           </Link>
         )}
@@ -92,6 +93,13 @@ function toDo({ report, asked, exemptReason, publishBy }: OwnYear): string {
   if (!report) return "开始填报";
   if (report.isReturned) return "按审查意见修改后重新报送";
   if (report.editable) return "填好后检查并报送";
+  if (report.signature) {
+    return report.signature.isMine
+      ? `等您${report.signature.step}、签署`
+      : `等单位审核人${report.signature.step}、签署`;
+  }
+  if (report.isInUnitReview) return "各步都已签署，请报送";
+  if (report.awaitsOffice) return "等主管部门审查";
   if (report.awaitsPublication) return publishBy ? `${dateText(publishBy)}前公开，并登记网址` : "公开后登记网址";
   return "";
 }
