@@ -168,6 +168,15 @@ function tidied(line: string): string {
     .trim();
 }
 
+/** Text pasted as nothing but text: lines without indents, tabs after numbers and empty lines between. */
+export function linesOfPlain(text: string): string[] {
+  return text
+    .slice(0, mostCharacters)
+    .split(/\r\n|[\r\n\v\f\u0085\u2028\u2029]/u)
+    .map(tidied)
+    .filter((line) => line !== "");
+}
+
 /** Tables as lines of text, cells side by side, for whoever wants them in the text all the same. */
 export function tableLines(tables: PastedText["tables"]): string[] {
   return tables.flatMap((rows) => rows.map((row) => row.filter((cell) => cell !== "").join("，")));

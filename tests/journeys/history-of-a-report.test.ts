@@ -21,7 +21,7 @@ it("a changed paragraph shows the words that changed; a field, and the whole rep
   const address = page.url();
   const text = page.locator("#text-overview");
   const begun = await text.inputValue();
-  const changed = begun.replace("共公开各类文件45件", "共公布各类文件47件");
+  const changed = begun.replace("共公布各类文件45件", "共公开各类文件47件");
   expect(changed).not.toBe(begun);
   await text.fill(changed);
   const cell = page.locator("#cell-applications-received-person");
@@ -34,8 +34,8 @@ it("a changed paragraph shows the words that changed; a field, and the whole rep
   await page.getByRole("link", { name: "修改记录" }).click();
   await page.getByRole("heading", { level: 2, name: "一、总体情况" }).waitFor();
   const now = page.getByRole("listitem").filter({ hasText: "现在的内容" });
-  expect(await now.locator("del").allInnerTexts()).toEqual(["开", "45"]);
-  expect(await now.locator("ins").allInnerTexts()).toEqual(["布", "47"]);
+  expect(await now.locator("del").allInnerTexts()).toEqual(["布", "45"]);
+  expect(await now.locator("ins").allInnerTexts()).toEqual(["开", "47"]);
   expect((await now.innerText()).length).toBeLessThan(400);
   await page
     .getByRole("listitem")

@@ -152,4 +152,29 @@ describe.each(engines.slice(0, 1))("The tables of a year by keyboard and paste a
     expect(await valueOf(page, "applications.other.rest.person")).toBe("941");
     expect(errors).toEqual([]);
   });
+
+  it("a block of plain numbers goes in although the line went before the code of pasting came; the rest waits for it", async () => {
+    const visitor = await browser.visit();
+    const { page, errors } = visitor;
+    await page.route("**/assets/paste-desk*", (route) => route.abort("internetdisconnected"));
+    await logInAs(page, site, "gonganju");
+    await openYear(page, 2026);
+    const first = page.locator(cell("applications.received.person"));
+    await copyText(visitor, "1,205\t3件\n０\t");
+    await first.focus();
+    await page.keyboard.press("Control+v");
+    await page.locator(".grid-said", { hasText: "已粘贴 3 格" }).waitFor();
+    expect([await first.inputValue(), await valueOf(page, "applications.received.company")]).toEqual(["1205", "3"]);
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => first.inputValue()).toBe("");
+
+    await copyText(visitor, "商业企业\t7");
+    await page.keyboard.press("Control+v");
+    await page.getByText("没有粘贴：网络不通").waitFor();
+    expect(await first.inputValue()).toBe("");
+    await page.unroute("**/assets/paste-desk*");
+    await page.keyboard.press("Control+v");
+    await page.getByRole("dialog", { name: "粘贴前请看一眼" }).waitFor();
+    expect(errors.filter((error) => !/ERR_INTERNET_DISCONNECTED/u.test(error))).toEqual([]);
+  });
 });

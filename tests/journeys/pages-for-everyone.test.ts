@@ -1,13 +1,10 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Page } from "playwright-core";
+import { seriousFaults } from "#tests/support/axe.ts";
 import { openBrowser, type TestBrowser } from "#tests/support/browser.ts";
 import { engines } from "#tests/support/databases.ts";
 import { openSite, type Site } from "#tests/support/demo-site.ts";
 import { logInAs } from "#tests/support/log-in.ts";
 
-const axeFile = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const report2020 = "/reports/report-2020-zhengfuban";
 
 /** Pages by who sees them. */
@@ -32,22 +29,6 @@ const pages: readonly (readonly [who: string, path: string])[] = [
   ["guxian", report2020],
   ["guxian", "/nowhere"],
 ];
-
-interface AxeResult {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly impact: string;
-    readonly nodes: readonly { readonly html: string }[];
-  }[];
-}
-
-async function seriousFaults(page: Page): Promise<string[]> {
-  await page.evaluate(await readFile(axeFile, "utf8"));
-  const result = (await page.evaluate("axe.run(document)")) as AxeResult;
-  return result.violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
-}
 
 describe.each(engines.slice(0, 1))("Every page, for everyone ($name)", (engine) => {
   let site: Site;

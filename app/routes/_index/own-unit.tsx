@@ -19,7 +19,7 @@ export function OwnUnit({ unit }: { readonly unit: OwnUnitReports }) {
         <p>现在没有要本单位编报的年度。</p>
       ) : (
         <div className="list-scroll">
-          <table className="list">
+          <table className="list stacked">
             <thead>
               <tr>
                 <th scope="col">年度</th>
@@ -54,7 +54,7 @@ function YearRow({ unitId, year }: { readonly unitId: string; readonly year: Own
       <td>
         <StateMark state={report?.state} />
       </td>
-      <td>
+      <td data-label="截止">
         {year.asked && dateText(year.dueOn)}
         {open && (
           <span className={year.daysLeft < 0 && !report?.isReturned ? "late" : "hint"}>
@@ -64,8 +64,8 @@ function YearRow({ unitId, year }: { readonly unitId: string; readonly year: Own
         )}
         {year.extensionReason !== "" && <div className="hint">已延期：{year.extensionReason}</div>}
       </td>
-      <td>{toDo(year)}</td>
-      <td>{report ? momentText(report.updatedAt) : "—"}</td>
+      <td data-label="现在要做的">{toDo(year)}</td>
+      <td data-label="上次修改">{report ? momentText(report.updatedAt) : "—"}</td>
       <td>
         {report && (
           <Link className={isMyTurn ? "button primary small" : "button small"} to={`/reports/${report.id}`}>
@@ -94,9 +94,8 @@ function toDo({ report, asked, exemptReason, publishBy }: OwnYear): string {
   if (report.isReturned) return "按审查意见修改后重新报送";
   if (report.editable) return "填好后检查并报送";
   if (report.signature) {
-    return report.signature.isMine
-      ? `等您${report.signature.step}、签署`
-      : `等单位审核人${report.signature.step}、签署`;
+    const { step, isMine } = report.signature;
+    return isMine ? `等您签署${step}` : `等单位审核人签署${step}`;
   }
   if (report.isInUnitReview) return "各步都已签署，请报送";
   if (report.awaitsOffice) return "等主管部门审查";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { linesOfHtml, tableLines } from "#report-schema/pasting/html-lines.ts";
+import { linesOfHtml, linesOfPlain, tableLines } from "#report-schema/pasting/html-lines.ts";
 
 const fromWord = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal {margin:0}</style>
 <xml><w:WordDocument/></xml></head><body lang=ZH-CN><!--StartFragment-->
@@ -53,6 +53,11 @@ describe("粘贴正文", () => {
     ["nothing", "<p>&nbsp;</p>", []],
   ])("copes with %s", (_, html, lines) => {
     expect(linesOfHtml(html).lines).toEqual(lines);
+  });
+
+  it("from plain text keeps what the words say: indents, tabs after numbers and empty lines go", () => {
+    const text = "（一）\t主动公开\r\n\r\n　　全年\u00a018 件，见 gov.cn 网站。\r\n1.\t完善目录\v2．栏目 ";
+    expect(linesOfPlain(text)).toEqual(["（一）主动公开", "全年 18 件，见 gov.cn 网站。", "1.完善目录", "2．栏目"]);
   });
 
   it("is done with a clipboard of nothing but signs", () => {

@@ -9,6 +9,7 @@ import { GridCursor } from "./grid-cursor.ts";
 import { useGridDesk } from "./grid-desk.ts";
 import { listenToGrid, type Clipping } from "./grid-events.ts";
 import type { PastePlan } from "./paste-plan.ts";
+import { plainTexts } from "./plain-paste.ts";
 
 /** The code of pasting is not part of the page's first load; once the page is quiet it is fetched, to be there offline. */
 export function fetchPasteDesk(): Promise<typeof import("./paste-desk.tsx")> {
@@ -18,6 +19,22 @@ export function fetchPasteDesk(): Promise<typeof import("./paste-desk.tsx")> {
 /** @param isTrouble said of something to put right, not of something done */
 export type Say = (sentence: string, isTrouble?: boolean) => void;
 
+function pastedWords(count: number): string {
+  return `已粘贴 ${count} 格，可一次撤销（Ctrl+Z）。`;
+}
+
+/** Fetches it once the page is quiet, again and again where the line is bad. @returns gives up */
+function fetchWhenQuiet(): () => void {
+  let timer: ReturnType<typeof setTimeout>;
+  const fetchIn = (ms: number): void => {
+    timer = setTimeout(() => void fetchPasteDesk().catch(() => fetchIn(Math.min(ms * 2, longestMs))), ms);
+  };
+  fetchIn(quietMs);
+  return () => clearTimeout(timer);
+}
+
+const quietMs = 2_000;
+const longestMs = 60_000;
 /** Findings of what was typed are there by then. */
 const checkedMs = 400;
 
@@ -48,14 +65,21 @@ export function useGrid(
     const count = Object.keys(plan.values).length;
     desk.declared = plan.declared;
     desk.stack.write(textsOf(format, plan), "粘贴");
-    say(`已粘贴 ${count} 格，可一次撤销（Ctrl+Z）。`);
+    say(pastedWords(count));
   };
 
   useEffect(() => {
     if (!scroll.current) return undefined;
     const cursor = new GridCursor(format, table, scroll.current);
     const onPaste = async (clipping: Clipping): Promise<void> => {
-      const { planOf, repairOf } = await fetchPasteDesk();
+      const code = await fetchPasteDesk().catch((error: unknown) => {
+        const texts = plainTexts(clipping.text, format, cursor);
+        if (!texts) throw error;
+        desk.stack.write(texts, "粘贴");
+        say(pastedWords(Object.keys(texts).length));
+      });
+      if (!code) return;
+      const { planOf, repairOf } = code;
       const plan = planOf(clipping, cursor, live);
       const before = { ...live.figures() };
       if (plan.isPlain) await apply(plan);
@@ -90,10 +114,7 @@ export function useGrid(
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- `apply` and `say` are made anew at every drawing and do the same.
   }, [format, table, live, desk]);
 
-  useEffect(() => {
-    const timer = setTimeout(() => void fetchPasteDesk().catch(() => undefined), 2000);
-    return () => clearTimeout(timer);
-  }, []);
+  useEffect(fetchWhenQuiet, []);
 
   const close = (): void => setPasted(undefined);
   const take = (): void => {

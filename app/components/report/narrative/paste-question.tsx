@@ -2,6 +2,9 @@ import { useState, type ClipboardEvent } from "react";
 import type { PastedText } from "#report-schema/pasting/html-lines.ts";
 import { insertText, linesAt } from "./insert-text.ts";
 
+/** What layout left in plain text: such a text is tidied, any other goes in as it is. */
+const layout = /[\t\r\v\u00a0\u200b\u3000]|\n\s*\n/u;
+
 interface Asked {
   readonly field: HTMLTextAreaElement;
   readonly pasted: PastedText;
@@ -14,15 +17,15 @@ export function useTextPaste() {
   const [asked, ask] = useState<Asked>();
   const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>): void => {
     const html = event.clipboardData.getData("text/html");
-    if (html === "") return;
-    event.preventDefault();
     const plain = event.clipboardData.getData("text/plain");
+    if (html === "" && !layout.test(plain)) return;
+    event.preventDefault();
     void put(event.currentTarget, html, plain);
   };
   const put = async (field: HTMLTextAreaElement, html: string, plain: string): Promise<void> => {
     // Fetched with the first paste; where it cannot be, the words go in as they are.
     const reader = await import("#report-schema/pasting/html-lines.ts").catch(() => undefined);
-    const pasted = reader?.linesOfHtml(html);
+    const pasted = html === "" ? { lines: reader?.linesOfPlain(plain) ?? [], tables: [] } : reader?.linesOfHtml(html);
     if (!reader || !pasted || (pasted.lines.length === 0 && pasted.tables.length === 0)) insertText(field, plain);
     else if (pasted.tables.length === 0) insertText(field, linesAt(field, pasted.lines));
     else ask({ field, pasted, asLines: reader.tableLines(pasted.tables) });
