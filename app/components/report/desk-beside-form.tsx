@@ -1,6 +1,8 @@
-import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from "react";
+import { useEffect, useMemo, useState, type ReactNode } from "react";
 import type { Table } from "#report-schema/format.ts";
 import { contestTotals } from "#report-schema/rules/whole-tables.ts";
+import { fetchedModule } from "../fetched-module.ts";
+import { fetchedWindow } from "../fetched-part.tsx";
 import type { DeskBeside } from "./desk-data.ts";
 import { DeskReasonsContext } from "./explaining/reasons.ts";
 import { ExpectedByLastYear } from "./last-year/expected-by-last-year.tsx";
@@ -12,10 +14,10 @@ import { DeskStatementsContext, type StatementWindow } from "./statements/desk-s
 import { ZeroDeclarationBox } from "./statements/zero-declaration-box.tsx";
 
 // Opened by few, and seldom: fetched when they are.
-const CorrectionDialog = lazy(async () => ({
-  default: (await import("./statements/correction-dialog.tsx")).CorrectionDialog,
-}));
-const ZeroDialog = lazy(async () => ({ default: (await import("./statements/zero-dialog.tsx")).ZeroDialog }));
+const fetchCorrection = fetchedModule(() => import("./statements/correction-dialog.tsx"));
+const CorrectionDialog = fetchedWindow(async () => (await fetchCorrection()).CorrectionDialog);
+const fetchZero = fetchedModule(() => import("./statements/zero-dialog.tsx"));
+const ZeroDialog = fetchedWindow(async () => (await fetchZero()).ZeroDialog);
 
 /** Hands everything inside the form what stands beside it: last year, and what the unit states in windows of its own. */
 export function DeskBesideForm({ beside, children }: { readonly beside: DeskBeside; readonly children: ReactNode }) {
@@ -32,12 +34,8 @@ export function DeskBesideForm({ beside, children }: { readonly beside: DeskBesi
           <PreviewShown>{children}</PreviewShown>
         </LastYearShown>
       </DeskReasonsContext.Provider>
-      {/* Not drawn on the server: a boundary that is still hydrating must not be written to. */}
-      {window && (
-        <Suspense fallback={null}>
-          {window === "correct" ? <CorrectionDialog onClose={close} /> : <ZeroDialog onClose={close} />}
-        </Suspense>
-      )}
+      {window === "correct" && <CorrectionDialog onClose={close} />}
+      {window === "zero" && <ZeroDialog onClose={close} />}
     </DeskStatementsContext.Provider>
   );
 }

@@ -3,6 +3,7 @@ import { figureField } from "#report-schema/draft-input.ts";
 import { typedFigures } from "#report-schema/figure-index.ts";
 import type { Format, Table } from "#report-schema/format.ts";
 import type { Figures } from "#report-schema/report.ts";
+import { fetchedModule } from "#app/components/fetched-module.ts";
 import { cellAnchor } from "../cell-address.ts";
 import { useLiveReport } from "../live-report-context.ts";
 import { GridCursor } from "./grid-cursor.ts";
@@ -12,9 +13,7 @@ import type { PastePlan } from "./paste-plan.ts";
 import { plainTexts } from "./plain-paste.ts";
 
 /** The code of pasting is not part of the page's first load; once the page is quiet it is fetched, to be there offline. */
-export function fetchPasteDesk(): Promise<typeof import("./paste-desk.tsx")> {
-  return import("./paste-desk.tsx");
-}
+export const fetchPasteDesk = fetchedModule(() => import("./paste-desk.tsx"));
 
 /** @param isTrouble said of something to put right, not of something done */
 export type Say = (sentence: string, isTrouble?: boolean) => void;

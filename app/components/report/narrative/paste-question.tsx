@@ -1,6 +1,9 @@
 import { useState, type ClipboardEvent } from "react";
 import type { PastedText } from "#report-schema/pasting/html-lines.ts";
+import { fetchedModule } from "#app/components/fetched-module.ts";
 import { insertText, linesAt } from "./insert-text.ts";
+
+const fetchReader = fetchedModule(() => import("#report-schema/pasting/html-lines.ts"));
 
 /** What layout left in plain text: such a text is tidied, any other goes in as it is. */
 const layout = /[\t\r\v\u00a0\u200b\u3000]|\n\s*\n/u;
@@ -24,7 +27,7 @@ export function useTextPaste() {
   };
   const put = async (field: HTMLTextAreaElement, html: string, plain: string): Promise<void> => {
     // Fetched with the first paste; where it cannot be, the words go in as they are.
-    const reader = await import("#report-schema/pasting/html-lines.ts").catch(() => undefined);
+    const reader = await fetchReader().catch(() => undefined);
     const pasted = html === "" ? { lines: reader?.linesOfPlain(plain) ?? [], tables: [] } : reader?.linesOfHtml(html);
     if (!reader || !pasted || (pasted.lines.length === 0 && pasted.tables.length === 0)) insertText(field, plain);
     else if (pasted.tables.length === 0) insertText(field, linesAt(field, pasted.lines));

@@ -1,11 +1,14 @@
 import { useEffect, useRef, useState } from "react";
 import { fieldsOfContent } from "#report-schema/draft-input.ts";
 import { reportTitle } from "#report-schema/report.ts";
+import { fetchedModule } from "#app/components/fetched-module.ts";
 import type { LiveReport } from "../live-report.ts";
 import { useLiveReport } from "../live-report-context.ts";
 
 /** After the last keystroke: a sentence is not printed while it is being written. */
 const breathMs = 700;
+
+const fetchDrawer = fetchedModule(() => import("./draw-pages.ts"));
 
 type PaneState =
   | { readonly kind: "printing" }
@@ -36,8 +39,10 @@ export function Pane({ address }: { readonly address: string }) {
       if (typeof printed === "string") return setState({ kind: "failed", sentence: printed });
       // Read before it is drawn: the drawer takes the bytes with it.
       const blob = new Blob([printed as BlobPart], { type: "application/pdf" });
-      const { drawPages } = await import("./draw-pages.ts");
-      await drawPages(printed, pages.current, isStale);
+      const drawer = await fetchDrawer().catch(() => undefined);
+      if (isStale() || !pages.current) return;
+      if (!drawer) return setState({ kind: "failed", sentence: "网络不通，预览还没有取到；接通后继续填报就会再试。" });
+      await drawer.drawPages(printed, pages.current, isStale);
       if (isStale()) return;
       URL.revokeObjectURL(file);
       file = URL.createObjectURL(blob);
