@@ -26,7 +26,7 @@ import { useReportForm } from "./use-report-form.ts";
 /** Hints under the texts, by the narrative they belong to. */
 const hints = {
   opening: "写明编制依据、统计期限、电子版获取方式和联系方式；可以不写。一段一行。",
-  overview: "一段一行。加粗的行在文件上排成标题；Ctrl+Alt+1、2、0 把光标所在行改成两级标题或正文。",
+  overview: "一段一行。加粗的行在文件上排成标题；光标所在行可以用按钮改成两级标题或正文。",
   problems: "写本年度存在的主要问题和改进情况，不能为空或只写“无”。",
   other: "写收取信息处理费的情况和其他事项；留空时文件上印“无”。",
 } as const;
