@@ -16,15 +16,17 @@ export function BoardFilterForm({ board }: { readonly board: Board }) {
   const { filter, groups, kinds } = board;
   return (
     <Form className="search-form board-filter" method="get" key={search} role="search">
-      <label htmlFor="search-words">单位</label>
-      <input
-        id="search-words"
-        name="q"
-        type="search"
-        defaultValue={filter.words}
-        maxLength={100}
-        placeholder="名称、别名或拼音首字母"
-      />
+      <span className="filter-pair">
+        <label htmlFor="search-words">单位</label>
+        <input
+          id="search-words"
+          name="q"
+          type="search"
+          defaultValue={filter.words}
+          maxLength={100}
+          placeholder="名称、别名、拼音首字母"
+        />
+      </span>
       <Choice
         label="状态"
         name="show"
@@ -53,14 +55,16 @@ export function BoardFilterForm({ board }: { readonly board: Board }) {
         value={filter.level}
         choices={boardLevels.map((level) => ({ value: level, label: levelLabels[level] }))}
       />
-      <label htmlFor="sort">排序</label>
-      <select id="sort" name="sort" defaultValue={filter.sort}>
-        {boardSorts.map((sort) => (
-          <option key={sort} value={sort}>
-            {boardSortLabels[sort]}
-          </option>
-        ))}
-      </select>
+      <span className="filter-pair">
+        <label htmlFor="sort">排序</label>
+        <select id="sort" name="sort" defaultValue={filter.sort}>
+          {boardSorts.map((sort) => (
+            <option key={sort} value={sort}>
+              {boardSortLabels[sort]}
+            </option>
+          ))}
+        </select>
+      </span>
       <button type="submit">查找</button>
       {search !== "" && <Link to={pathname}>显示全部</Link>}
     </Form>
@@ -79,7 +83,7 @@ function Choice({
   readonly choices: readonly { readonly value: string; readonly label: string }[];
 }) {
   return (
-    <>
+    <span className="filter-pair">
       <label htmlFor={`board-${name}`}>{label}</label>
       <select id={`board-${name}`} name={name} defaultValue={value}>
         <option value="">全部</option>
@@ -89,6 +93,6 @@ function Choice({
           </option>
         ))}
       </select>
-    </>
+    </span>
   );
 }

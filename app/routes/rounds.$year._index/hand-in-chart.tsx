@@ -1,7 +1,7 @@
 import { dateText, dayText } from "#app/components/day-text.ts";
 import type { Board } from "./load-board.ts";
 
-const size = { width: 640, height: 150, left: 52, right: 12, top: 12, bottom: 22 };
+const size = { width: 640, height: 156, left: 52, right: 12, top: 12, bottom: 28 };
 
 /** First hand-ins added up over time, against all that must come and the due day; drawn by the server, in words too. */
 export function HandInChart({ board }: { readonly board: Board }) {
@@ -10,8 +10,9 @@ export function HandInChart({ board }: { readonly board: Board }) {
   const last = curve.at(-1);
   if (!first || !last || last.total === 0) return null;
   const from = Date.parse(first.day);
-  // The due day stays in sight while it is near; one long past or far off would flatten the line.
-  const until = Math.max(Date.parse(last.day), Math.min(Date.parse(dueOn), Date.parse(last.day) + 60 * 86_400_000));
+  // The due day stays in sight while it is near; one far off would flatten the line.
+  const isDueNear = Date.parse(dueOn) - Date.parse(last.day) <= 45 * 86_400_000;
+  const until = isDueNear ? Math.max(Date.parse(last.day), Date.parse(dueOn)) : Date.parse(last.day);
   const x = (day: string): number => {
     const share = until === from ? 1 : (Date.parse(day) - from) / (until - from);
     return Math.round(size.left + share * (size.width - size.left - size.right));

@@ -3,9 +3,10 @@ import { lastDayOf } from "#report-schema/unit-past.ts";
 import type { Db } from "#db/client.ts";
 import { findRoundByYear, type Round } from "#db/queries/rounds.ts";
 import { nameOn } from "#db/queries/unit-names.ts";
-import { listUnits } from "#db/queries/units.ts";
+import { listUnits, type Unit } from "#db/queries/units.ts";
 import { demoAdmin } from "#db/seed/accounts.ts";
 import { carriedOutOf, yearReport } from "#db/seed/reports/year-report.ts";
+import type { Act } from "#app/services/act.ts";
 import { changeRoundDates } from "#app/services/change-round-dates.ts";
 import { openRound } from "#app/services/open-round.ts";
 import { setSignOff } from "#app/services/set-sign-off.ts";
@@ -14,7 +15,7 @@ import { lastYear } from "./last-year.ts";
 import { layInContacts, layInPeople } from "./people.ts";
 import { done } from "./steps.ts";
 import { thisYear, type Step } from "./this-year.ts";
-import { extended, missingLastYear } from "./ways.ts";
+import { extended, missingLastYear, officeReport } from "./ways.ts";
 
 export interface DemoReports {
   readonly now: Date;
@@ -42,6 +43,7 @@ export async function layOutReports(db: Db, { now, year, passwordHash }: DemoRep
   const dates = { dueOn: null, publishBy: `${year}-03-31` };
   await done(openRound(await as(demoAdmin, opening), { year: year - 1, ...dates }));
   await layInContacts(await as(demoAdmin, opening), units);
+  await askOnly(await as(demoAdmin, opening), await roundOf(db, officeReport.year), units, officeReport.unitId);
   const [before, current] = [await roundOf(db, year - 1), await roundOf(db, year)];
   const past = units
     .filter(({ id }) => id !== missingLastYear)
@@ -68,6 +70,13 @@ export async function layOutReports(db: Db, { now, year, passwordHash }: DemoRep
     },
   ];
   for (const { at, run } of steps.sort((a, b) => a.at.getTime() - b.at.getTime())) await run(at);
+}
+
+/** Of an early year there is one report to be seen; nobody else is to be called late. */
+async function askOnly(act: Act, round: Round, units: readonly Unit[], unitId: string): Promise<void> {
+  const unitIds = units.map(({ id }) => id).filter((id) => id !== unitId);
+  const terms = { step: "exempt", unitIds, until: null, reason: "演示只放入政府办公室这一份" } as const;
+  await done(setUnitTerms(act, round.id, terms));
 }
 
 async function roundOf(db: Db, year: number): Promise<Round> {

@@ -50,3 +50,5 @@ export const withdrawnLastYear = "xinfangju";
 export const missingLastYear = "shebaozhongxin";
 /** 延期. */
 export const extended = "gaolong";
+/** The one report that was really published, kept as it was. */
+export const officeReport = { year: 2020, unitId: "zhengfuban" } as const;
