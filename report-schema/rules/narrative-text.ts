@@ -4,7 +4,7 @@ import { claimsIn } from "../narrative/claims.ts";
 import { sourceSpan, type PlainText } from "../narrative/plain-text.ts";
 import { readText, type ReadText } from "../narrative/read-text.ts";
 import type { Claim } from "../narrative/reading.ts";
-import type { Report } from "../report.ts";
+import type { Narrative } from "../report.ts";
 import type { Subject } from "./rule.ts";
 
 /** A text of the narrative made ready for rules to look at. */
@@ -14,31 +14,36 @@ export interface TextOfKey extends ReadText {
   readonly section: string;
 }
 
-const texts = new WeakMap<Report, readonly TextOfKey[]>();
-const claims = new WeakMap<Report, readonly Claim[]>();
+type Read = Pick<Subject, "report" | "format">;
+
+/** What was read in a narrative, by whose and which year's it was: the same words may stand in several reports. */
+function readOnce<T>(make: (about: Read) => T): (about: Read) => T {
+  const known = new WeakMap<Narrative, { readonly about: Read; readonly made: T }>();
+  return ({ report, format }) => {
+    const last = known.get(report.narrative);
+    const isSame =
+      last?.about.format === format && last.about.report.unit === report.unit && last.about.report.year === report.year;
+    if (last && isSame) return last.made;
+    const made = make({ report, format });
+    known.set(report.narrative, { about: { report, format }, made });
+    return made;
+  };
+}
 
 /** Every text of the report that is not empty; read once for all rules. */
-export function textsOf({ report, format }: Pick<Subject, "report" | "format">): readonly TextOfKey[] {
-  const known = texts.get(report);
-  if (known) return known;
-  const made = narrativeKeys.flatMap((key) => {
+export const textsOf = readOnce(({ report, format }): readonly TextOfKey[] =>
+  narrativeKeys.flatMap((key) => {
     const source = report.narrative[key];
     if (source.trim() === "") return [];
     return [{ key, section: sectionOfText(format, key), ...readText(source) }];
-  });
-  texts.set(report, made);
-  return made;
-}
+  }),
+);
 
 /** The claims of the report's text; read once for all rules. */
-export function claimsOf({ report, format }: Pick<Subject, "report" | "format">): readonly Claim[] {
-  const known = claims.get(report);
-  if (known) return known;
+export const claimsOf = readOnce(({ report, format }): readonly Claim[] => {
   const about = { unit: report.unit, year: report.year };
-  const made = textsOf({ report, format }).flatMap((text) => claimsIn(format, text.key, text, about));
-  claims.set(report, made);
-  return made;
-}
+  return textsOf({ report, format }).flatMap((text) => claimsIn(format, text.key, text, about));
+});
 
 /** The section a text is printed in; the opening stands before them all. */
 export function sectionOfText(format: Format, key: NarrativeKey): string {

@@ -68,9 +68,16 @@ export function subjectOf(report: Report, unit: UnitFacts = {}, against: Compari
   };
 }
 
-function withFormat({ formatId, figures }: Report): Pick<Subject, "format" | "figures"> {
-  const format = formatById(formatId);
-  return { format, figures: withTotals(format, figures) };
+const known = new WeakMap<Report, Pick<Subject, "format" | "figures">>();
+
+/** Reckoned once for each report: last year's is held against every state of this year's. */
+function withFormat(report: Report): Pick<Subject, "format" | "figures"> {
+  const before = known.get(report);
+  if (before) return before;
+  const format = formatById(report.formatId);
+  const made = { format, figures: withTotals(format, report.figures) };
+  known.set(report, made);
+  return made;
 }
 
 /** A check: pure, small, says what it found; it neither throws nor writes sentences. */

@@ -9,8 +9,14 @@ export interface CellMark {
   readonly sentence: string;
 }
 
-/** The first finding of a cell gives its colour, all of them its words; that it is blank gives way to what is wrong. */
-export function cellMarks(findings: readonly Finding[]): ReadonlyMap<FigureId, CellMark> {
+/**
+ * The first finding of a cell gives its colour, all of them its words; that it is blank gives way to what is wrong.
+ * @param before the marks of the check before: one that says the same stays the same object
+ */
+export function cellMarks(
+  findings: readonly Finding[],
+  before: ReadonlyMap<FigureId, CellMark> = new Map(),
+): ReadonlyMap<FigureId, CellMark> {
   const marks = new Map<FigureId, CellMark>();
   for (const finding of findings) {
     // A table nobody has begun is said once in the list, not in every cell.
@@ -23,6 +29,10 @@ export function cellMarks(findings: readonly Finding[]): ReadonlyMap<FigureId, C
       const level = known === undefined || known.level === "blank" ? own : known.level;
       marks.set(id, { level, sentence: words });
     }
+  }
+  for (const [id, mark] of marks) {
+    const known = before.get(id);
+    if (known?.level === mark.level && known.sentence === mark.sentence) marks.set(id, known);
   }
   return marks;
 }

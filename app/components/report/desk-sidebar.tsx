@@ -21,7 +21,7 @@ export function DeskSidebar({
   readonly format: Format;
 } & Pick<DeskData, "waived" | "waiversAddress" | "beside">) {
   const left = useWorkLeft(waived);
-  const findings = useLivePart((live) => live.findings());
+  const findings = useLivePart((live) => live.findings(), "findings");
   const granted = new Set(Object.keys(waived));
   const blocking = findings.filter((finding) => stopsHandIn(finding, granted)).length;
   return (
@@ -78,7 +78,7 @@ function Progress({
   readonly left: readonly WorkLeft[];
 }) {
   const all = typedFigures(format).filter(({ table }) => table.id === section.table).length;
-  const filled = useLivePart((live) => (section.table ? live.filledIn(section.table) : all));
+  const filled = useLivePart((live) => (section.table ? live.filledIn(section.table) : all), "fields");
   const faults = left.filter(({ kind }) => kind === "block" || kind === "explain").length;
   const parts = [
     ...(filled < all ? [`${filled}/${all}`] : []),

@@ -25,8 +25,7 @@ interface FigureCellProps {
 export const FigureCell = memo(function FigureCell({ cell, label, text, register }: FigureCellProps) {
   const report = useLiveReport();
   const id = cell.figure;
-  const level = useLivePart((live) => live.markOf(id).level, "findings");
-  const sentence = useLivePart((live) => live.markOf(id).sentence, "findings");
+  const { level, sentence } = useLivePart((live) => live.markOf(id), "findings");
   const note = `${cellAnchor(id)}-note`;
   const saveNote = `${cellAnchor(id)}-save`;
   const isLocked = report.locked.has(id);

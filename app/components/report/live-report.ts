@@ -16,7 +16,6 @@ import type { ScoreFacts } from "#report-schema/sheet/score-facts.ts";
 import { noStatements, type Statements } from "#report-schema/statements.ts";
 import { runningTotals, type PartialSum } from "#report-schema/totals.ts";
 import { readTypedFigure } from "#report-schema/typed-figure.ts";
-import { afterPaint } from "./after-paint.ts";
 import { cellMarks, type CellMark } from "./cell-marks.ts";
 
 export interface ReportIdentity {
@@ -66,6 +65,8 @@ export class LiveReport {
   #subject: Subject;
   #findings: readonly Finding[];
   #marks: ReadonlyMap<FigureId, CellMark>;
+  /** One object as long as no word changes, so that what was read in it holds on. */
+  #narrative: Report["narrative"] | undefined;
   readonly #balances = new Map<Balance, BalanceState>();
   #stopChecking: () => void = () => undefined;
   /** Section by section: how many cells are filled. */
@@ -124,21 +125,25 @@ export class LiveReport {
     }
     if (changes.length === 0) return;
     const aboutWords = changes.some(({ name }) => !this.#figureOf.has(name));
+    if (aboutWords) this.#narrative = undefined;
     if (changes.some(({ name }) => this.#figureOf.has(name))) {
       this.#totals = runningTotals(this.format, this.#figures);
       this.#balances.clear();
       this.#count();
     }
+    if (!aboutWords) this.#check();
     for (const listener of this.#changeListeners) listener(changes);
     this.#tell("fields");
-    this.#checkSoon(aboutWords);
+    if (aboutWords) this.#checkSoon();
+    else this.#tell("findings");
   }
 
   /** What the unit stated beside its figures counts from now on. */
   takeStatements(statements: Statements): void {
     if (statements === this.#statements) return;
     this.#statements = statements;
-    this.#checkSoon(false);
+    this.#check();
+    this.#tell("findings");
   }
 
   /** What stands in a field now, read or not. */
@@ -157,7 +162,9 @@ export class LiveReport {
 
   /** The report as it stands in the form, for rules and readers. */
   report(): Report {
-    return { ...this.identity, ...contentOfFields(this.format, this.#fields) };
+    const content = contentOfFields(this.format, this.#fields);
+    this.#narrative ??= content.narrative;
+    return { ...this.identity, ...content, narrative: this.#narrative };
   }
 
   /** A computed total as shown: blank while nothing was filled. */
@@ -208,7 +215,7 @@ export class LiveReport {
     return this.#marks.get(id) ?? noMark;
   }
 
-  /** What the findings were made of; a breath older than the form while somebody types. */
+  /** What the findings were made of; a breath older than the form while somebody writes a text. */
   subject(): Subject {
     return this.#subject;
   }
@@ -247,19 +254,19 @@ export class LiveReport {
     });
   }
 
-  #checkSoon(aboutWords: boolean): void {
+  #check(): void {
     this.#stopChecking();
-    const check = (): void => {
-      this.#subject = this.#look();
-      this.#findings = runChecks(this.#subject, "submit");
-      this.#marks = cellMarks(this.#findings);
+    this.#subject = this.#look();
+    this.#findings = runChecks(this.#subject, "submit");
+    this.#marks = cellMarks(this.#findings, this.#marks);
+  }
+
+  #checkSoon(): void {
+    this.#stopChecking();
+    const timer = setTimeout(() => {
+      this.#check();
       this.#tell("findings");
-    };
-    if (!aboutWords) {
-      this.#stopChecking = afterPaint(check);
-      return;
-    }
-    const timer = setTimeout(check, breathMs);
+    }, breathMs);
     this.#stopChecking = () => clearTimeout(timer);
   }
 

@@ -87,15 +87,13 @@ export function NarrativeField({
 export function FacetChecklist({ section }: { readonly section: Section }) {
   const report = useLiveReport();
   const key = section.narrative;
-  const states = useLivePart((live) =>
-    key ? JSON.stringify(facetStates(section, live.narrative(key), report.unit.isGovernment ?? false)) : "[]",
-  );
+  const text = useLivePart((live) => (key ? live.narrative(key) : ""), "fields");
+  const facets = facetStates(section, text, report.unit.isGovernment ?? false);
   // 工作考核 of a government is drafted from its units' scores.
   const draftOf = (label: string): string[] =>
     section.facets?.some((one) => one.label === label && one.governmentOnly)
       ? scoresParagraph(report.scores ?? [])
       : [];
-  const facets = JSON.parse(states) as ReturnType<typeof facetStates>;
   if (facets.length === 0) return null;
   return (
     <div className="facets">

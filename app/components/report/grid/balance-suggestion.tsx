@@ -3,7 +3,7 @@ import type { Format, Table } from "#report-schema/format.ts";
 import { balanceRepair } from "#report-schema/suggestions/balance-repair.ts";
 import { suggestedTexts, suggestionText } from "#report-schema/suggestions/suggestion-text.ts";
 import { useScripts } from "#app/components/use-scripts.ts";
-import { useLivePart, useLiveReport } from "../live-report-context.ts";
+import { useAfterPaint, useLivePart, useLiveReport } from "../live-report-context.ts";
 import { useGridDesk } from "./grid-desk.ts";
 
 /** Under the table: the one cell whose correction makes everything balance. Nothing happens without the click. */
@@ -11,10 +11,14 @@ export function BalanceSuggestion({ format, table }: { readonly format: Format; 
   const live = useLiveReport();
   const desk = useGridDesk();
   const areHere = useScripts();
-  // Drawn anew with the findings, which are made after what was typed is on the screen.
-  useLivePart((report) => report.findings(), "findings");
-  if (!areHere || !format.balances.some(({ left }) => left[0]?.startsWith(`${table.id}.`))) return null;
-  const subject = live.subject();
+  // Looking for the one cell takes longer than the checks: it follows when they are on the screen.
+  const subject = useAfterPaint(useLivePart((report) => report.subject(), "findings"));
+  if (
+    !areHere ||
+    subject !== live.subject() ||
+    !format.balances.some(({ left }) => left[0]?.startsWith(`${table.id}.`))
+  )
+    return null;
   const suggestion = balanceRepair({ ...subject, report: { ...subject.report, declared: desk.declared } });
   if (!suggestion) return null;
   const { sentence, button } = suggestionText(format, suggestion);

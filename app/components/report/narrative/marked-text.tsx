@@ -3,7 +3,7 @@ import { agreeingClaims } from "#report-schema/rules/text-figure.ts";
 import { cutByMarks, textMarks } from "#report-schema/text-marks.ts";
 import { useScripts } from "#app/components/use-scripts.ts";
 import type { LiveReport } from "../live-report.ts";
-import { useLivePart, useLiveReport } from "../live-report-context.ts";
+import { useAfterPaint, useLivePart, useLiveReport } from "../live-report-context.ts";
 
 interface Piece {
   readonly text: string;
@@ -17,8 +17,8 @@ interface Piece {
  */
 export function MarkedText({ name }: { readonly name: NarrativeKey }) {
   const live = useLiveReport();
-  const text = useLivePart((report) => report.narrative(name));
-  const findings = useLivePart((report) => report.findings());
+  const text = useLivePart((report) => report.narrative(name), "fields");
+  const findings = useAfterPaint(useLivePart((report) => report.findings(), "findings"));
   const areHere = useScripts();
   if (!areHere) return null;
   return (

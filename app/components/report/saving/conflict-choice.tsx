@@ -6,13 +6,12 @@ import { fieldAnchor, goToField } from "../cell-address.ts";
 import type { Conflict } from "./save-queue.ts";
 import { useSaver, useSaverPart } from "./saver-context.ts";
 
+const noConflict = { mine: "", theirs: "", by: "", at: "" };
+
 /** Two people wrote one field: both texts, who and when, and the choice. Stands at the field. */
 export function ConflictAtField({ name }: { readonly name: string }) {
-  const saver = useSaver();
-  // Both texts make the key: a new one of either draws the question anew.
-  useSaverPart(({ queue }) => JSON.stringify(queue.conflicts.get(name) ?? ""));
-  const conflict = saver.queue.conflicts.get(name);
-  if (!conflict) return null;
+  const conflict = useSaverPart(({ queue }) => queue.conflicts.get(name) ?? noConflict);
+  if (conflict === noConflict) return null;
   return (
     <div className="conflict-at-field">
       <p>{theirWords(conflict)}也改了这一项：</p>

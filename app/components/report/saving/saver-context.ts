@@ -10,7 +10,7 @@ export function useSaver(): ReportSaver {
 }
 
 /** One part of how saving stands; the component is drawn again only when this part changes. */
-export function useSaverPart<T extends string | number | boolean>(part: (saver: ReportSaver) => T): T {
+export function useSaverPart<T extends string | number | boolean | object>(part: (saver: ReportSaver) => T): T {
   const saver = useSaver();
   const read = (): T => part(saver);
   return useSyncExternalStore(saver.subscribe, read, read);
