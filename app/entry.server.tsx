@@ -19,6 +19,8 @@ export default function handleRequest(
       <RemixServer context={remixContext} url={request.url} nonce={nonce} />,
       {
         nonce,
+        // A part that came late stands in its place like any other, never behind a script.
+        progressiveChunkSize: Infinity,
         onAllReady() {
           const body = withoutNul();
           headers.set("Content-Type", "text/html; charset=utf-8");

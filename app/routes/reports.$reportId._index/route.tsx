@@ -1,5 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { lazy, Suspense } from "react";
 import { heldSentence } from "#report-schema/carried-in.ts";
 import { contentOfFields, type DraftFields } from "#report-schema/draft-input.ts";
 import { draftFieldsSchema } from "#report-schema/draft-fields-schema.ts";
@@ -16,7 +17,9 @@ import { LeftOnMachine } from "#app/components/report/saving/left-on-machine.tsx
 import { AnswerPanel } from "./answer-panel.tsx";
 import { conflictRows, ConflictList, type ConflictRow } from "./conflict-list.tsx";
 import { loadReportPage } from "./load-report-page.ts";
-import { ReportView } from "./report-view.tsx";
+
+/** Fetched only where a report is read: a clerk's desk does without it. */
+const ReportView = lazy(async () => ({ default: (await import("./report-view.tsx")).ReportView }));
 
 interface SaveAnswer {
   readonly problems: Readonly<Record<string, string>>;
@@ -92,7 +95,9 @@ export default function ReportPage() {
       ) : (
         <>
           <LeftOnMachine accountId={page.accountId} reportId={page.id} formatId={page.view.report.formatId} />
-          <ReportView data={page} />
+          <Suspense>
+            <ReportView data={page} />
+          </Suspense>
         </>
       )}
     </>
