@@ -109,6 +109,10 @@ describe.each(engines.slice(0, 1))("Two people in one report ($name)", (engine) 
     await clerk.page.getByText("不能再修改").first().waitFor();
     const unsaved = clerk.page.getByRole("textbox", { name: /行政复议·结果维持，没有保存的内容/u });
     expect(await unsaved.inputValue()).toBe("2");
+    // What is typed on after that is shown too.
+    await clerk.page.locator("#cell-contest-review-corrected").fill("4");
+    const more = clerk.page.getByRole("textbox", { name: /行政复议·结果纠正，没有保存的内容/u });
+    expect(await more.inputValue()).toBe("4");
     // After a reload the report is there to read only; what was typed is still there to copy, until it is put aside.
     await clerk.page.reload();
     expect(await unsaved.inputValue()).toBe("2");

@@ -195,11 +195,13 @@ export class ReportSaver {
   #keep(): void {
     clearTimeout(this.#keepTimer);
     this.#keepTimer = undefined;
+    // What is typed into a report that takes nothing more stands beside it, to be copied.
+    const isShown = this.#line.kind === "closed" && this.#dirty.size > 0;
     this.#absorb();
     const trouble = this.store.write(this.queue.all());
     const isNews = trouble !== this.#machine;
     this.#machine = trouble;
-    if (isNews) this.#tell();
+    if (isNews || isShown) this.#tell();
   }
 
   #sendIn(ms: number): void {
