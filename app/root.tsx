@@ -40,6 +40,16 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   };
 }
 
+let linksFollowed = 0;
+
+/**
+ * Under which a page's scrolled place is remembered. A link within a page leads to its place every time: the router
+ * knows all of them by one key, and would go back to where the one before was left.
+ */
+function placeKey({ key, hash }: { readonly key: string; readonly hash: string }): string {
+  return hash === "" ? key : `${hash} ${(linksFollowed += 1)}`;
+}
+
 export function Layout({ children }: { readonly children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>("root");
   // The nonce is never in the page's source as the browser shows it; a second render must not compare it.
@@ -54,7 +64,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
       </head>
       <body>
         {children}
-        <ScrollRestoration nonce={nonce ?? ""} />
+        <ScrollRestoration getKey={placeKey} nonce={nonce ?? ""} />
         <Scripts nonce={nonce ?? ""} />
       </body>
     </html>

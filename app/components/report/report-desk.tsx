@@ -21,6 +21,7 @@ import { SaveBar } from "./save-bar.tsx";
 import { ConflictSummary } from "./saving/conflict-choice.tsx";
 import { SaverContext } from "./saving/saver-context.ts";
 import { UnsavedWhenClosed } from "./saving/unsaved-when-closed.tsx";
+import { useQuietSections } from "./use-quiet-sections.ts";
 import { useReportForm } from "./use-report-form.ts";
 
 /** Hints under the texts, by the narrative they belong to. */
@@ -48,6 +49,7 @@ export function ReportDesk({
   const format = formatById(data.identity.formatId);
   const fields = { ...data.fields, ...typed };
   const { register, live, saver, onSubmit } = useReportForm(format, data, fields);
+  const sections = useQuietSections<HTMLDivElement>();
 
   return (
     <LiveReportContext.Provider value={live}>
@@ -76,7 +78,7 @@ export function ReportDesk({
               waiversAddress={data.waiversAddress}
               beside={data.beside}
             />
-            <div className="desk-paper">
+            <div className="desk-paper" ref={sections}>
               <UnsavedWhenClosed format={format} />
               <ConflictSummary format={format} />
               {remark !== "" && <Remark remark={remark} />}
