@@ -48,7 +48,9 @@ function linesOf(text: string): Line[] {
 
 /** The rank of the line a place is in. */
 export function rankAt(text: string, at: number): LineRank {
-  return linesOf(text).findLast(({ start }) => start <= at)?.rank ?? "plain";
+  const start = at === 0 ? 0 : text.lastIndexOf("\n", at - 1) + 1;
+  const end = text.indexOf("\n", start);
+  return read(text.slice(start, end === -1 ? undefined : end), start).rank;
 }
 
 /**

@@ -78,17 +78,17 @@ it("a line becomes a heading at a key, numbers run on at a click; the browser's 
   await page.keyboard.insertText("（一）主动公开\n公开12条。\n依申请公开情况。\n收到3件。\n（二）监督保障");
   for (let up = 0; up < 2; up += 1) await page.keyboard.press("ArrowUp");
   const rank = part.getByRole("group", { name: "光标所在行" });
-  expect(await rank.getByRole("button", { pressed: true }).innerText()).toBe("正文");
+  const pressed = rank.getByRole("button", { pressed: true });
+  await expect.poll(() => pressed.innerText()).toBe("正文");
 
   await page.keyboard.press("Control+Alt+Digit1");
   const made = "（一）主动公开\n公开12条。\n（二）依申请公开情况\n收到3件。\n（二）监督保障";
   expect(await text.inputValue()).toBe(made);
-  expect(await rank.getByRole("button", { pressed: true }).innerText()).toBe("（一）标题");
-  expect((await part.locator(".heading-mirror .level-2").allInnerTexts()).map((line) => line.trim())).toEqual([
-    "（一）主动公开",
-    "（二）依申请公开情况",
-    "（二）监督保障",
-  ]);
+  await expect.poll(() => pressed.innerText()).toBe("（一）标题");
+  const bold = part.locator(".heading-mirror .level-2");
+  await expect
+    .poll(async () => (await bold.allInnerTexts()).map((line) => line.trim()))
+    .toEqual(["（一）主动公开", "（二）依申请公开情况", "（二）监督保障"]);
   await part.getByText("有 1 处标题编号接不上").waitFor();
   await part.getByRole("button", { name: "重新编号" }).click();
   expect(await text.inputValue()).toBe(made.replace("（二）监督", "（三）监督"));

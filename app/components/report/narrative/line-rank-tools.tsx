@@ -1,4 +1,4 @@
-import { useCallback, useSyncExternalStore, type KeyboardEvent } from "react";
+import { useCallback, useMemo, useSyncExternalStore, type KeyboardEvent } from "react";
 import type { NarrativeKey } from "#report-schema/format.ts";
 import { lineAs, numberedOn, rankAt, type LineRank } from "#report-schema/narrative/numbered-lines.ts";
 import { useScripts } from "#app/components/use-scripts.ts";
@@ -77,7 +77,8 @@ export function LineRankTools({ name }: { readonly name: NarrativeKey }) {
 
 /** Says where the numbers of headings do not run on, and makes them, in one step of the browser's undo. */
 export function NumberOn({ name }: { readonly name: NarrativeKey }) {
-  const count = useLivePart((live) => numberedOn(live.narrative(name))?.count ?? 0, "fields");
+  const text = useLivePart((live) => live.narrative(name), "fields");
+  const count = useMemo(() => numberedOn(text)?.count ?? 0, [text]);
   const areHere = useScripts();
   const take = (): void => {
     const field = textField(name);
