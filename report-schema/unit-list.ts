@@ -157,8 +157,7 @@ export function isGovernmentName(name: string): boolean {
   return name.endsWith("人民政府");
 }
 
-/** Why a line cannot be taken. @param said the kind as it was written, "" where nothing was */
-export function problemsOf(line: Omit<UnitLine, "problems">, said: string): string[] {
+function problemsOf(line: Omit<UnitLine, "problems">, said: string): string[] {
   const problems: string[] = [];
   if ([...line.name].length < 2) problems.push("单位名称至少 2 个字");
   if ([...line.name].length > 100) problems.push("单位名称最多 100 个字");

@@ -31,10 +31,7 @@ export function bulletinOutline(
       paragraph(opening),
       ...(requests.length > 0 ? [paragraph(bulletin.lead)] : []),
       ...requests.map((text) => paragraph(text)),
-      ...tables.map((table, index) =>
-        // The second line stands under the first one's text.
-        paragraph(`${index === 0 ? "附件：" : "\u3000\u3000\u3000"}${index + 1}.${table.parts.join("")}`),
-      ),
+      ...tables.flatMap(({ parts }, index) => attachmentLines(parts, index)),
       ...tables.flatMap((table, index): OutlineBlock[] => [
         { kind: "pageBreak" },
         { kind: "paragraph", text: `附件${tables.length > 1 ? ` ${index + 1}` : ""}`, align: "left" },
@@ -45,6 +42,22 @@ export function bulletinOutline(
       { kind: "imprint", lines: imprintLines(bulletin) },
     ],
   };
+}
+
+/** 附件说明: what does not fit a line goes on under its own first character, broken by sense as the title is. */
+function attachmentLines(parts: readonly string[], index: number): OutlineBlock[] {
+  const head = `${index === 0 ? "附件：" : "\u3000\u3000\u3000"}${index + 1}.`;
+  const whole = `${head}${parts.join("")}`;
+  if (charactersWide(whole) <= lineCharacters - firstLineIndent) return [paragraph(whole)];
+  const [first = "", ...rest] = parts;
+  return [paragraph(`${head}${first}`), ...rest.map((part) => paragraph(`\u3000\u3000\u3000\u3000${part}`))];
+}
+
+/** GB/T 9704: 28 characters a line, the first line of a paragraph indented by two. */
+const [lineCharacters, firstLineIndent] = [28, 2];
+
+function charactersWide(text: string): number {
+  return [...text].reduce((sum, one) => sum + (one.codePointAt(0)! < 0x2000 ? 0.5 : 1), 0);
 }
 
 function paragraph(text: string, align?: "left"): OutlineBlock {

@@ -1,6 +1,5 @@
 /** Single values of accounts and units as people type them; forms are put together from these. */
 import { z } from "zod";
-import { oneLine } from "./one-line.ts";
 
 export const loginSchema = z
   .string({ error: "请填写账号" })
@@ -11,12 +10,12 @@ export const loginSchema = z
 
 export const personNameSchema = z
   .string({ error: "请填写姓名" })
-  .overwrite(oneLine)
+  .trim()
   .min(1, "请填写姓名")
   .max(50, "姓名最多 50 个字");
 
 export const unitNameSchema = z
   .string({ error: "请填写单位全称" })
-  .overwrite(oneLine)
+  .trim()
   .min(2, "请填写单位全称")
   .max(100, "单位全称最多 100 个字");

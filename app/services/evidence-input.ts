@@ -85,7 +85,7 @@ export async function keepEvidence(
 /** Without folders, and without what a file system or a header would take for more than a name. */
 function plainFileName(name: string): string {
   const last = name.split(/[\\/]/u).at(-1) ?? name;
-  return [...last.replace(/[\p{Cc}"<>|:*?]/gu, "")].slice(-100).join("");
+  return last.replace(/[\p{Cc}"<>|:*?]/gu, "").slice(-100);
 }
 
 function isWebAddress(text: string): boolean {

@@ -1,7 +1,6 @@
 /** What people type about a unit; forms are put together from these. */
 import { z } from "zod";
 import { unitKinds } from "#report-schema/format.ts";
-import { oneLine } from "./one-line.ts";
 
 export const isoDateSchema = z.iso.date({ error: "请填写日期，如 2026-01-31" });
 
@@ -28,21 +27,21 @@ export const sortOrderSchema = z
 
 export const aliasSchema = z
   .string({ error: "请填写别名" })
-  .overwrite(oneLine)
+  .trim()
   .min(2, "别名至少 2 个字")
   .max(100, "别名最多 100 个字");
 
 /** Facts of a unit besides its official name. */
 export const unitFactsFields = {
-  shortName: z.string().overwrite(oneLine).max(30, "简称最多 30 个字"),
-  groupName: z.string().overwrite(oneLine).max(30, "分组最多 30 个字"),
+  shortName: z.string().trim().max(30, "简称最多 30 个字"),
+  groupName: z.string().trim().max(30, "分组最多 30 个字"),
   kind: z.enum(unitKinds, { error: "请选择单位类别" }),
   isGovernment: ticked,
   reports: ticked,
   parentId: z.string(),
   sortOrder: sortOrderSchema,
-  contactName: z.string().overwrite(oneLine).max(50, "联系人最多 50 个字").optional(),
-  contactPhone: z.string().overwrite(oneLine).max(50, "联系电话最多 50 个字").optional(),
+  contactName: z.string().trim().max(50, "联系人最多 50 个字").optional(),
+  contactPhone: z.string().trim().max(50, "联系电话最多 50 个字").optional(),
 };
 
 /** Why something was decided; kept, and read by those it concerns. */

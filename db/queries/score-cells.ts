@@ -1,4 +1,4 @@
-import type { CellChange, SheetContent } from "#report-schema/sheet/sheet-content.ts";
+import type { CellChange, CellPlace, SheetContent } from "#report-schema/sheet/sheet-content.ts";
 import type { Db } from "../client.ts";
 
 export interface SavedCells {
@@ -55,4 +55,25 @@ export async function listCellChanges(db: Db, sheetId: string, afterVersion: num
     before: row.text_before,
     after: row.text_after,
   }));
+}
+
+/** A change of a cell, with who wrote it. */
+export interface CellWriting extends CellPlace {
+  /** The person's name; empty where the program itself wrote. */
+  readonly by: string;
+  /** ISO moment. */
+  readonly at: string;
+}
+
+/** Writings of cells after a version, all where none is given; oldest first. */
+export async function listCellWritings(db: Db, sheetId: string, afterVersion = 0): Promise<CellWriting[]> {
+  const rows = await db
+    .selectFrom("score_cell_changes")
+    .leftJoin("accounts", "accounts.id", "score_cell_changes.account_id")
+    .select(["unit_id", "cell", "at", "accounts.name as by"])
+    .where("sheet_id", "=", sheetId)
+    .where("version", ">", afterVersion)
+    .orderBy("version")
+    .execute();
+  return rows.map(({ unit_id, cell, at, by }) => ({ unitId: unit_id, column: cell, by: by ?? "", at }));
 }

@@ -2,6 +2,7 @@
 import type { EntriesProblem } from "./entries-problem.ts";
 import { entryProblemText } from "./entry-problem-text.ts";
 import { pointsText } from "./points.ts";
+import { quoted } from "./quoted.ts";
 
 const mostShown = 12;
 
@@ -12,13 +13,13 @@ export function entriesProblemText(problem: EntriesProblem): string {
     case "noRows":
       return "表头下面没有单位，请核对是否选错了文件";
     case "unknownColumn":
-      return `${at(problem.row, problem.at)}的列名“${problem.heading}”不是这个方案的指标${
-        problem.suggested ? `，是不是“${problem.suggested}”` : ""
+      return `${at(problem.row, problem.at)}的列名${quoted(problem.heading)}不是这个方案的指标${
+        problem.suggested ? `，是不是${quoted(problem.suggested)}` : ""
       }；这个方案的列名有：${shown(problem.known)}`;
     case "noHeading":
       return `${at(problem.row, problem.at)}有内容，但这一列没有列名，请补上列名或删去`;
     case "doubledColumn":
-      return `${at(problem.row, problem.at)}的列名“${problem.heading}”出现了两次，请只留一列`;
+      return `${at(problem.row, problem.at)}的列名${quoted(problem.heading)}出现了两次，请只留一列`;
     case "reckonedColumn":
       return `${at(problem.row, problem.at, problem.heading)}由系统按其他项目算出，不用填写，请删去这一列`;
     case "noName":
@@ -63,5 +64,5 @@ function shown(names: readonly string[]): string {
 
 /** 第 5 行E 列“政务信息公开得分” */
 function at(row: number, column: number, heading?: string): string {
-  return `第 ${row} 行 ${columnLetter(column)} 列${heading ? `“${heading}”` : ""}`;
+  return `第 ${row} 行 ${columnLetter(column)} 列${heading ? quoted(heading) : ""}`;
 }

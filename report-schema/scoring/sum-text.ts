@@ -1,5 +1,6 @@
 /** The sum behind an item, written out in the words of an office: 满分5分，通报2次，扣2分，得3分 */
 import { pointsText } from "./points.ts";
+import { quoted } from "./quoted.ts";
 import type { ItemScore, UnitScore } from "./scores.ts";
 import type { Step } from "./step.ts";
 
@@ -22,7 +23,7 @@ export function totalText({ items, total, soFar }: UnitScore): string {
     .map((points, index) => (points < 0 || index === 0 ? pointsText(points) : `+${pointsText(points)}`))
     .join("");
   if (total !== undefined) return known.length > 1 ? `${sum}=${pointsText(total)}分` : `${pointsText(total)}分`;
-  const missing = items.filter(({ points }) => points === undefined).map(({ name }) => `“${name}”`);
+  const missing = items.filter(({ points }) => points === undefined).map(({ name }) => quoted(name));
   return `未评完：${missing.join("、")}没有分数，其余合计${pointsText(soFar)}分，暂不计总分、不排名`;
 }
 
@@ -99,12 +100,12 @@ function stepText(step: Step): string {
     case "weight":
       return `合计${n(step.before)}分，按${n(step.percent)}%计入，折合${n(step.after)}分`;
     case "struckOut":
-      return `${step.by.map((name) => `“${name}”`).join("、")}单项否决，原合计${n(step.before)}分，总分按0分计`;
+      return `${step.by.map(quoted).join("、")}单项否决，原合计${n(step.before)}分，总分按0分计`;
   }
 }
 
 function atLeastText({ of, sum, threshold, reached }: Extract<Step, { kind: "atLeast" }>): string {
-  const what = of.length > 3 ? `“${of[0]}”等${of.length}项` : of.map((name) => `“${name}”`).join("、");
+  const what = of.length > 3 ? `${quoted(of[0]!)}等${of.length}项` : of.map(quoted).join("、");
   if (sum === undefined) return `${what}还没有评完，是否达到${pointsText(threshold)}分不能定`;
   return `${what}合计${pointsText(sum)}分，${reached ? "达到" : "没有达到"}${pointsText(threshold)}分`;
 }

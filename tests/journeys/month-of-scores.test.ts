@@ -56,6 +56,7 @@ it("a month's scores from a file to a decided appeal", async () => {
   await cell("伊洛街道", "公共服务得分").focus();
   await page.keyboard.press("ArrowDown");
   expect(await cell("首阳山街道", "公共服务得分").evaluate((field) => field === document.activeElement)).toBe(true);
+  await page.keyboard.press("ArrowUp");
   await cell("伊洛街道", "公共服务得分").evaluate((field) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData("text/plain", "5\t6\n3\t7\n");

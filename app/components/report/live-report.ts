@@ -3,7 +3,13 @@
  * and each cell is told only when its own part has changed.
  */
 import { lockedFigures, type LockedFigures } from "#report-schema/carried-in.ts";
-import { contentOfFields, figureField, narrativeField, type DraftFields } from "#report-schema/draft-input.ts";
+import {
+  contentOfFields,
+  figureField,
+  keptText,
+  narrativeField,
+  type DraftFields,
+} from "#report-schema/draft-input.ts";
 import { figureDefinition, typedFigures } from "#report-schema/figure-index.ts";
 import { figureText } from "#report-schema/figure-text.ts";
 import type { Finding } from "#report-schema/finding.ts";
@@ -149,6 +155,11 @@ export class LiveReport {
   /** What stands in a field now, read or not. */
   field(name: string): string {
     return this.#fields[name] ?? "";
+  }
+
+  /** What stands in a field, as it will be kept. */
+  keptField(name: string): string {
+    return keptText(this.format, name, this.field(name));
   }
 
   /** The whole numbers read from the cells; a blank or unreadable cell has none. */

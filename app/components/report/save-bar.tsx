@@ -3,8 +3,8 @@ import { useEffect, useState } from "react";
 import { reportTitle } from "#report-schema/report.ts";
 import type { DeskData } from "./desk-data.ts";
 import { PreviewToggle } from "./preview/preview-shown.tsx";
-import { formSaveWords, machineWords } from "./saving/save-words.ts";
-import { useSaver, useSaverPart } from "./saving/saver-context.ts";
+import { SaveState } from "./saving/save-state.tsx";
+import { useLeavingAsked } from "./saving/use-leaving-asked.ts";
 
 /** The bar that stays in sight: what this is, whether it is saved, the two things to do with it. */
 export function SaveBar({
@@ -69,44 +69,4 @@ function HistoryLink({ address }: { readonly address: string }) {
       修改记录
     </Link>
   );
-}
-
-function SaveState() {
-  const tone = useSaverPart((saver) => formSaveWords(saver).tone);
-  const words = useSaverPart((saver) => formSaveWords(saver).words);
-  const trouble = useSaverPart(machineWords);
-  const line = useSaverPart((saver) => saver.line.kind);
-  const isTrouble = tone !== "saved" && tone !== "saving";
-  return (
-    <div className={`save-state save-state-${tone}`}>
-      <span>{words}</span>
-      {line === "loggedOut" && (
-        <a href="/login" target="_blank" rel="noreferrer">
-          在新窗口登录，登录后回到本页会自动保存
-        </a>
-      )}
-      {line === "closed" && (
-        <button className="small" type="button" onClick={() => location.reload()}>
-          重新打开页面
-        </button>
-      )}
-      {trouble !== "" && <span className="save-trouble">{trouble}</span>}
-      {/* Every keystroke saves; only trouble, and its end, is worth interrupting a screen reader. */}
-      <span className="visually-hidden" role="status">
-        {isTrouble ? `${words}${trouble}` : ""}
-      </span>
-    </div>
-  );
-}
-
-/** Asked only when closing the page would lose what is kept nowhere. */
-function useLeavingAsked(): void {
-  const saver = useSaver();
-  useEffect(() => {
-    const warn = (event: BeforeUnloadEvent): void => {
-      if (saver.wouldLose()) event.preventDefault();
-    };
-    addEventListener("beforeunload", warn);
-    return () => removeEventListener("beforeunload", warn);
-  }, [saver]);
 }

@@ -1,39 +1,10 @@
 import { Link } from "@remix-run/react";
-import { useRef } from "react";
+import type { RefObject } from "react";
+import { SaveMark } from "#app/components/report/saving/save-mark.tsx";
 import { longestCell } from "#report-schema/sheet/sheet-content.ts";
-import { useCellGrid } from "./use-cell-grid.ts";
-
-export interface GridColumn {
-  readonly id: string;
-  readonly name: string;
-  /** What its cells may hold. */
-  readonly hint: string;
-}
-
-export interface GridCell {
-  readonly text: string;
-  /** Why it cannot be read, in words. */
-  readonly trouble: string;
-  /** What it comes to, and the sum behind that; empty where that is what is typed. */
-  readonly points: string;
-  readonly comesTo: string;
-  /** What the yearly report says of it and what that rests on; empty where no report feeds it. */
-  readonly restsOn: string;
-  /** It comes from the report: nobody types here. */
-  readonly isFed: boolean;
-  /** Points are taken here and nothing proves it yet. */
-  readonly unproved: boolean;
-  readonly evidence: number;
-}
-
-export interface GridRow {
-  readonly unitId: string;
-  readonly name: string;
-  readonly cells: readonly GridCell[];
-  readonly total: string;
-  readonly year: string;
-  readonly rank: string;
-}
+import { cellField } from "#report-schema/sheet/sheet-fields.ts";
+import type { GridCell, GridColumn, GridRow } from "./sheet-rows.ts";
+import { sheetCellAnchor } from "./sheet-ground.ts";
 
 /** The cells of a group, to be typed or pasted into while the sheet is being filled. */
 export function SheetGrid({
@@ -42,7 +13,7 @@ export function SheetGrid({
   rows,
   totalNames,
   canType,
-  onTyped,
+  table,
 }: {
   readonly sheetId: string;
   readonly columns: readonly GridColumn[];
@@ -50,18 +21,16 @@ export function SheetGrid({
   /** Headings of the sums: the total, and the year's where there is one. */
   readonly totalNames: readonly string[];
   readonly canType: boolean;
-  readonly onTyped: () => void;
+  readonly table: RefObject<HTMLTableElement>;
 }) {
-  const table = useRef<HTMLTableElement>(null);
-  useCellGrid(table, onTyped);
   return (
     <div className="list-scroll">
       <table className="list score-grid" ref={table}>
         <thead>
           <tr>
             <th scope="col">单位</th>
-            {columns.map((column) => (
-              <th scope="col" key={column.id} title={column.hint}>
+            {columns.map((column, at) => (
+              <th scope="col" key={column.id} title={column.hint} data-column={at}>
                 {column.name}
               </th>
             ))}
@@ -78,7 +47,7 @@ export function SheetGrid({
         <tbody>
           {rows.map((row) => (
             <tr key={row.unitId}>
-              <th scope="row">
+              <th scope="row" className="row-label">
                 <Link to={`/scores/${sheetId}/units/${row.unitId}`}>{row.name}</Link>
               </th>
               {columns.map((column, at) => (
@@ -109,7 +78,8 @@ function Cell({
   readonly canType: boolean;
 }) {
   if (!cell) return <td className="not-held">—</td>;
-  const id = `cell-${row.unitId}-${column.id}`;
+  const name = cellField({ unitId: row.unitId, column: column.id });
+  const id = sheetCellAnchor(name);
   const note = cell.trouble || cell.comesTo || cell.restsOn;
   const address = `/scores/${sheetId}/evidence?${new URLSearchParams({ unit: row.unitId, item: column.id }).toString()}`;
   return (
@@ -120,7 +90,7 @@ function Cell({
           key={cell.isFed ? cell.text : "typed"}
           id={id}
           type="text"
-          name={cell.isFed ? undefined : `cell ${row.unitId} ${column.id}`}
+          name={cell.isFed ? undefined : name}
           readOnly={cell.isFed}
           defaultValue={cell.text}
           maxLength={longestCell}
@@ -132,6 +102,7 @@ function Cell({
       ) : (
         <span>{cell.text || "—"}</span>
       )}
+      {canType && !cell.isFed && <SaveMark name={name} id={`${id}-save`} isCell />}
       {note && <CellNote id={`${id}-note`} cell={cell} />}
       {(cell.unproved || cell.evidence > 0) && (
         <Link className="score-note" to={address}>

@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { unitKindLabels, unitKinds } from "#report-schema/format.ts";
-import { mostUnitLines, problemsOf, readUnitList, type SkippedLine, type UnitLine } from "#report-schema/unit-list.ts";
+import { mostUnitLines, readUnitList, type SkippedLine, type UnitLine } from "#report-schema/unit-list.ts";
 import { readTableFile } from "#app/readers/read-table-file.ts";
 import { refusal, type Act } from "#app/services/act.ts";
-import { oneLine } from "#app/services/one-line.ts";
 import { importUnits, planSeal } from "#app/services/import-units.ts";
 import { planUnitImport, type PlannedLine } from "#app/services/plan-unit-import.ts";
 
@@ -26,19 +25,18 @@ export interface Preview {
 
 export type ImportAnswer = { readonly sentence: string; readonly preview: Preview | null } | { readonly done: string };
 
-const text = z.string().max(200).overwrite(oneLine);
 const line = z.object({
   row: z.int(),
-  name: text,
-  short: text,
-  parent: text,
+  name: z.string().max(200),
+  short: z.string().max(200),
+  parent: z.string().max(200),
   kind: z.enum(unitKinds).optional(),
-  group: text,
-  aliases: z.array(text).max(50),
-  login: text,
-  person: text,
-  contact: text,
-  phone: text,
+  group: z.string().max(200),
+  aliases: z.array(z.string().max(200)).max(50),
+  login: z.string().max(200),
+  person: z.string().max(200),
+  contact: z.string().max(200),
+  phone: z.string().max(200),
   problems: z.array(z.string().max(200)).max(20),
 });
 const confirmation = z.object({
@@ -64,11 +62,7 @@ async function confirm(act: Act, form: FormData): Promise<ImportAnswer> {
   const told = form.get("list");
   const parsed = confirmation.safeParse(typeof told === "string" ? readJson(told) : undefined);
   if (!parsed.success) return refused("预览的内容不完整，没有导入。请重新选择文件。");
-  // The list comes back from the browser: what it says is all right is looked at again.
-  const lines = parsed.data.lines.map((one): UnitLine => {
-    const told: UnitLine = { ...one, kind: one.kind };
-    return one.problems.length > 0 ? told : { ...told, problems: problemsOf(told, "") };
-  });
+  const lines = parsed.data.lines.map((one): UnitLine => ({ ...one, kind: one.kind }));
   const seal = form.get("seal");
   const outcome = await importUnits(act, lines, typeof seal === "string" ? seal : "");
   if (!outcome.ok) return { sentence: outcome.sentence, preview: await preview(act, lines, parsed.data.skipped) };

@@ -1,4 +1,5 @@
 import type { TypedCell } from "#report-schema/sheet/sheet-content.ts";
+import { cellOfField } from "#report-schema/sheet/sheet-fields.ts";
 import { carryOut, type FormAnswer } from "#app/form-answer.ts";
 import { notFound } from "#app/refusals.ts";
 import type { Act } from "#app/services/act.ts";
@@ -49,11 +50,10 @@ async function saveCells(act: Act, sheetId: string, texts: Record<string, string
   return moved.ok ? undefined : { ...plain, sentence: moved.sentence, conflicts: [], status: 409 };
 }
 
-/** Fields are named “cell <unit> <indicator>”. */
 function cellsIn(texts: Record<string, string>): TypedCell[] {
   return Object.entries(texts).flatMap(([name, text]) => {
-    const [kind, unitId, column, more] = name.split(" ");
-    return kind === "cell" && unitId && column && more === undefined ? [{ unitId, column, text }] : [];
+    const place = cellOfField(name);
+    return place ? [{ ...place, text }] : [];
   });
 }
 

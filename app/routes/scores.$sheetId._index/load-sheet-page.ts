@@ -13,7 +13,9 @@ import type { Db } from "#db/client.ts";
 import { listSheetSteps } from "#db/queries/score-sheets.ts";
 import { momentText } from "#app/components/day-text.ts";
 import { periodText } from "#app/components/scores/period-text.ts";
-import type { GridCell, GridColumn, GridRow } from "#app/components/scores/sheet-grid.tsx";
+import type { GridCell, GridColumn, GridRow } from "#app/components/scores/sheet-rows.ts";
+import { cellField } from "#report-schema/sheet/sheet-fields.ts";
+import { saveMark } from "#app/services/fields-news.ts";
 import { judgedSheet, openSheet, provedCells } from "#app/services/open-sheet.ts";
 
 /** A sheet as its office fills it in, one group at a time. */
@@ -58,6 +60,15 @@ export async function loadSheetPage(db: Db, person: Actor, sheetId: string, grou
     scheme: sheet.scheme.name,
     state: sheet.state,
     version: sheet.version,
+    accountId: person.accountId,
+    saved: await saveMark(db, sheet.updatedBy, sheet.updatedAt),
+    fields: Object.fromEntries(
+      rows.flatMap(({ unitId, cells }) =>
+        columns.flatMap(({ id }, at) =>
+          cells[at]!.isFed ? [] : [[cellField({ unitId, column: id }), cells[at]!.text]],
+        ),
+      ),
+    ),
     group: chosen,
     groups: groups.map(({ id, name }) => ({ id, name })),
     columns,

@@ -52,7 +52,7 @@ export default function SheetPage() {
       </div>
       <p className="lead">{page.scheme}</p>
       <SentenceBox kind="problem" sentence={answer?.sentence} />
-      <CellsForm page={page} answer={answer} key={`${page.version} ${page.group}`} />
+      <CellsForm page={page} answer={answer} key={`${page.group} ${page.state}`} />
       <StepForms page={page} answer={answer} />
     </div>
   );

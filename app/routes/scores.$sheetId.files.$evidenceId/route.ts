@@ -17,6 +17,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const bytes = found.fileHash === null ? undefined : await findFile(context.db, found.fileHash);
   if (!bytes) throw notFound("没有这个文件，可能已经删除。");
   const answer = fileAnswer(bytes, found.mediaType ?? "application/octet-stream", found.text, true);
+  answer.headers.set("X-Content-Type-Options", "nosniff");
   answer.headers.set("Content-Security-Policy", "default-src 'none'; sandbox");
   return answer;
 }

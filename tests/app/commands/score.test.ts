@@ -107,6 +107,20 @@ it("every fault names file, row and column, and nothing is scored", async () => 
   );
 });
 
+it("a table without a column every unit must have is refused: nobody would have a total", async () => {
+  const one = put("缺列.csv", "单位名称,公共服务得分,交流互动得分,网站建设及安全得分\n公安局,4,2,13\n");
+  expect(await run("--scheme", "yanshi-monthly", one)).toMatchObject({
+    code: 2,
+    out: "",
+    trouble:
+      "“缺列.csv”表头里没有“政务信息公开得分”这一列，这样每个单位都评不完；请补上这一列，还没有评的留空，或核对列名和 --scheme。\n",
+  });
+  const many = put("缺几列.csv", "单位名称,公共服务得分\n公安局,4\n");
+  const refused = await run("--scheme", "yanshi-monthly", many, "--json");
+  expect([refused.code, refused.out]).toEqual([2, ""]);
+  expect(refused.trouble).toContain("表头里没有“交流互动得分”、“网站建设及安全得分”、“政务信息公开得分”（共 3 列）");
+});
+
 it("a scheme that does not add up, or is none, is refused", async () => {
   const half = smallSchemeJson({ full: 100, indicators: [{ kind: "judged", id: "work", name: "公开工作", full: 50 }] });
   const entries = put("好.csv", `${heading}\n公安局,4,2,13,30\n`);

@@ -116,17 +116,6 @@ describe.each(engines)("催报邮件（$name）", (engine) => {
     expect(mail?.text).toContain(address);
   });
 
-  it("goes to the unit alone, on one line of heading, whatever the unit is called", async () => {
-    const { db } = region;
-    const name = "示例县财政局\r\nBcc: all@example.gov.cn\r\n\r\n全体";
-    await db.updateTable("unit_names").set({ name }).where("id", "=", "finance-name").execute();
-    await queueReminders(db, on("2026-01-24"), address);
-    await sendReminders(db, on("2026-01-24"), send);
-    expect(received.flatMap(({ to }) => to)).not.toContain("all@example.gov.cn");
-    const mail = received.find(({ to }) => to.includes("zhang@example.gov.cn"));
-    expect(mail?.subject).toMatch(/^请报送示例县财政局.*全体2025 年度政府信息公开年报$/u);
-  });
-
   it("leaves out who has handed in, and follows an extension", async () => {
     const { db } = region;
     await submittedReport(region);

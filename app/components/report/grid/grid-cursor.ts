@@ -1,10 +1,18 @@
 /** The cursor in one table: which cell is typed into, which block is selected, and how both are shown. */
-import type { FigureId, Format, Table } from "#report-schema/format.ts";
-import { figureField } from "#report-schema/draft-input.ts";
-import { cellAnchor } from "../cell-address.ts";
-import { cellAt, figureMap, type FigureMap, type MapCell, type Place } from "./figure-map.ts";
-import { isFieldOpen } from "./open-field.ts";
+import type { FigureId } from "#report-schema/format.ts";
+import { cellAt, type FigureMap, type MapCell, type Place } from "./figure-map.ts";
 import { selectedCells, type Selection } from "./selection.ts";
+
+/** The table the cursor walks in: a report's, or a score sheet's, whose cells have ids of their own kind. */
+export interface GridGround {
+  readonly map: FigureMap;
+  /** Id of the cell's field on the page. */
+  readonly anchorOf: (id: FigureId) => string;
+  /** Whether a person may change it. */
+  readonly isOpen: (id: FigureId) => boolean;
+  /** It fits the window, and is brought into it whole; a longer one shows the cell alone. */
+  readonly isShort: boolean;
+}
 
 export class GridCursor {
   readonly map: FigureMap;
@@ -20,29 +28,28 @@ export class GridCursor {
   #moving = false;
 
   constructor(
-    format: Format,
-    readonly table: Table,
+    readonly ground: GridGround,
     readonly root: HTMLElement,
   ) {
-    this.map = figureMap(format, table);
-    this.#byAnchor = new Map([...this.map.places.keys()].map((id) => [cellAnchor(id), id]));
+    this.map = ground.map;
+    this.#byAnchor = new Map([...this.map.places.keys()].map((id) => [ground.anchorOf(id), id]));
   }
 
   /** The figure whose cell an event happened in, total or typed. */
   figureAt(target: EventTarget | null): FigureId | undefined {
     if (!(target instanceof Element)) return undefined;
-    const cell = target.closest("td.figure");
+    const cell = target.closest("td");
     return this.#byAnchor.get(cell?.id ?? "") ?? this.#byAnchor.get(cell?.querySelector("input")?.id ?? "");
   }
 
   input(id: FigureId): HTMLInputElement | undefined {
-    const field = this.root.querySelector<HTMLInputElement>(`input[id="${cellAnchor(id)}"]`);
+    const field = this.root.querySelector<HTMLInputElement>(`input[id="${this.ground.anchorOf(id)}"]`);
     return field ?? undefined;
   }
 
   /** Whether a person may change the cell; one that is locked is looked at only. */
   isOpen(cell: MapCell): boolean {
-    return !cell.computed && isFieldOpen(figureField(cell.id));
+    return !cell.computed && this.ground.isOpen(cell.id);
   }
 
   moveTo(place: Place): void {
@@ -71,7 +78,7 @@ export class GridCursor {
 
   /** The whole frame, so that header and balance are seen together; not under a mouse that is still pressed. */
   comeIntoSight(): void {
-    if (!this.isPressed) this.root.scrollIntoView({ block: "nearest" });
+    if (!this.isPressed && this.ground.isShort) this.root.scrollIntoView({ block: "nearest" });
   }
 
   stretchTo(head: Place): void {
@@ -80,7 +87,9 @@ export class GridCursor {
     this.#paint();
     const cell = cellAt(this.map, head);
     if (cell)
-      this.root.querySelector(`[id="${cellAnchor(cell.id)}"]`)?.scrollIntoView({ block: "nearest", inline: "nearest" });
+      this.root
+        .querySelector(`[id="${this.ground.anchorOf(cell.id)}"]`)
+        ?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }
 
   select(selection: Selection): void {
@@ -124,7 +133,7 @@ export class GridCursor {
       lit.removeAttribute("data-here");
     }
     if (!this.here || !this.selection) return;
-    const tdOf = (id: FigureId) => this.root.querySelector(`[id="${cellAnchor(id)}"]`)?.closest("td");
+    const tdOf = (id: FigureId) => this.root.querySelector(`[id="${this.ground.anchorOf(id)}"]`)?.closest("td");
     const { row, column } = this.here;
     const hereId = cellAt(this.map, this.here)?.id;
     for (const [index, cells] of this.map.rows.entries()) {

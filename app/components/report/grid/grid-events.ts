@@ -21,17 +21,29 @@ export interface GridReactions {
   readonly onUndone: (label: string, names: readonly string[], again: boolean) => void;
 }
 
+/** The cells of a table as texts. */
+export interface GridCells {
+  readonly textOf: (cell: MapCell) => string;
+  /** Name of a cell's field in the form. */
+  readonly nameOf: (id: FigureId) => string;
+  /** By field name. */
+  readonly write: (texts: Readonly<Record<string, string>>) => void;
+}
+
 /** @returns stops listening */
 export function listenToGrid(
   cursor: GridCursor,
-  live: LiveReport,
+  cells: GridCells,
   stack: UndoStack,
   { onPaste, onLeft, onUndone }: GridReactions,
 ): () => void {
   const deeds: GridDeeds = {
-    textOf: (cell) => textOf(live, cell),
-    restore: (cell, text) => live.write({ [figureField(cell.id)]: text }, "written"),
-    blank: (cells, label) => stack.write(blanked(cells.filter((cell) => cursor.isOpen(cell))), label),
+    textOf: cells.textOf,
+    restore: (cell, text) => cells.write({ [cells.nameOf(cell.id)]: text }),
+    blank: (chosen, label) => {
+      const open = chosen.filter((cell) => cursor.isOpen(cell));
+      stack.write(Object.fromEntries(open.map(({ id }) => [cells.nameOf(id), ""])), label);
+    },
     undo: () => {
       const undone = stack.undo();
       onUndone(undone?.label ?? "", undone?.names ?? [], false);
@@ -123,10 +135,6 @@ export function listenToGrid(
 
 export function textOf(live: LiveReport, { id, computed }: MapCell): string {
   return computed ? live.totalText(id) : live.field(figureField(id));
-}
-
-function blanked(cells: readonly MapCell[]): Record<string, string> {
-  return Object.fromEntries(cells.map(({ id }) => [figureField(id), ""]));
 }
 
 /** One value goes into the cell as if it were typed. */

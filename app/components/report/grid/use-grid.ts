@@ -1,19 +1,24 @@
 import { useEffect, useRef, useState, type RefObject } from "react";
 import { figureField } from "#report-schema/draft-input.ts";
 import { typedFigures } from "#report-schema/figure-index.ts";
-import type { Format, Table } from "#report-schema/format.ts";
+import type { FigureId, Format, Table } from "#report-schema/format.ts";
 import type { Figures } from "#report-schema/report.ts";
 import { fetchedModule } from "#app/components/fetched-module.ts";
 import { cellAnchor } from "../cell-address.ts";
 import { useLiveReport } from "../live-report-context.ts";
+import { figureMap } from "./figure-map.ts";
 import { GridCursor } from "./grid-cursor.ts";
 import { useGridDesk } from "./grid-desk.ts";
-import { listenToGrid, type Clipping } from "./grid-events.ts";
+import { listenToGrid, textOf, type Clipping, type GridCells } from "./grid-events.ts";
+import { isFieldOpen } from "./open-field.ts";
 import type { PastePlan } from "./paste-plan.ts";
 import { plainTexts } from "./plain-paste.ts";
 
 /** The code of pasting is not part of the page's first load; once the page is quiet it is fetched, to be there offline. */
 export const fetchPasteDesk = fetchedModule(() => import("./paste-desk.tsx"));
+
+/** One that is locked is looked at only. */
+const isFigureOpen = (id: FigureId): boolean => isFieldOpen(figureField(id));
 
 /** @param isTrouble said of something to put right, not of something done */
 export type Say = (sentence: string, isTrouble?: boolean) => void;
@@ -69,7 +74,8 @@ export function useGrid(
 
   useEffect(() => {
     if (!scroll.current) return undefined;
-    const cursor = new GridCursor(format, table, scroll.current);
+    const ground = { map: figureMap(format, table), anchorOf: cellAnchor, isOpen: isFigureOpen, isShort: true };
+    const cursor = new GridCursor(ground, scroll.current);
     const onPaste = async (clipping: Clipping): Promise<void> => {
       const code = await fetchPasteDesk().catch((error: unknown) => {
         const texts = plainTexts(clipping.text, format, cursor);
@@ -84,7 +90,12 @@ export function useGrid(
       if (plan.isPlain) await apply(plan);
       else setPasted({ plan, before, repair: repairOf(live, plan, before) });
     };
-    return listenToGrid(cursor, live, desk.stack, {
+    const cells: GridCells = {
+      textOf: (cell) => textOf(live, cell),
+      nameOf: figureField,
+      write: (texts) => live.write(texts, "written"),
+    };
+    return listenToGrid(cursor, cells, desk.stack, {
       onPaste: (clipping) => {
         onPaste(clipping).catch(() =>
           say("没有粘贴：网络不通，粘贴功能还没有取到。请接通后再粘贴一次；仍不行请重新打开本页，已填的不会丢。", true),

@@ -72,7 +72,8 @@ export function ConflictSummary({ format }: { readonly format: Format }) {
   );
 }
 
-function ConflictButtons({ name, what }: { readonly name: string; readonly what: string }) {
+/** Whose text stays. @param what is said beside each button to those who do not see the place */
+export function ConflictButtons({ name, what }: { readonly name: string; readonly what: string }) {
   const saver = useSaver();
   return (
     <p className="conflict-buttons">
@@ -90,10 +91,11 @@ function labelOf(format: Format, name: string): string {
   return fieldLabel(format, contentFieldOf(format, name) ?? name);
 }
 
-function theirWords({ by, at }: Conflict): string {
+/** Who wrote it, and when. */
+export function theirWords({ by, at }: Conflict): string {
   return [by || "同事", at === "" ? "" : momentText(at)].filter((part) => part !== "").join("　");
 }
 
-function shownText(text: string): string {
+export function shownText(text: string): string {
   return text === "" ? "（空）" : text;
 }

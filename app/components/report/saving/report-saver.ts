@@ -2,7 +2,7 @@
  * Saves the report's form by itself: hears every change, keeps it on the machine, brings it to the server, and brings
  * back what others wrote. One exchange at a time, so that answers come in the order they were asked.
  */
-import { keptText, type DraftFields } from "#report-schema/draft-input.ts";
+import type { DraftFields } from "#report-schema/draft-input.ts";
 import { mostChangesAtOnce } from "#report-schema/field-changes.ts";
 import type { FieldsAnswer } from "#report-schema/fields-answer.ts";
 import type { LiveReport } from "../live-report.ts";
@@ -10,6 +10,9 @@ import { backOffMs } from "./back-off.ts";
 import type { Exchange, Exchanged } from "./exchange.ts";
 import type { MachineStore, MachineTrouble } from "./machine-store.ts";
 import type { SaveQueue } from "./save-queue.ts";
+
+/** A form that can be saved field by field: a report's, a score sheet's. */
+export type SavedForm = Pick<LiveReport, "onChanges" | "write" | "field" | "keptField">;
 
 /** Of one field; empty while nobody has touched it here. */
 export type FieldSaveState = "" | "saved" | "saving" | "offline" | "conflict" | "refused";
@@ -52,7 +55,7 @@ export class ReportSaver {
   #stops: (() => void)[] = [];
 
   constructor(
-    readonly live: LiveReport,
+    readonly live: SavedForm,
     readonly queue: SaveQueue,
     readonly store: MachineStore,
     readonly exchange: Exchange,
@@ -187,7 +190,7 @@ export class ReportSaver {
 
   /** What stands in the form goes into the queue. */
   #absorb(): void {
-    for (const name of this.#dirty) this.queue.put(name, keptText(this.live.format, name, this.live.field(name)));
+    for (const name of this.#dirty) this.queue.put(name, this.live.keptField(name));
     this.#dirty.clear();
   }
 

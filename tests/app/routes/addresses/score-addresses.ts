@@ -2,6 +2,8 @@
 import { type Area, answers, everybody, instead, missing } from "./address.ts";
 
 const keeping = answers(302, 403, 403, 403, 200, 403, 403);
+/** Asked by scripts of whoever keeps the sheet, which is issued and takes nothing more. */
+const keepingByScript = answers(401, 403, 403, 403, 409, 403, 403);
 /** The finance bureau's own people and the office. */
 const ofFinance = answers(302, 200, 200, 403, 200, 403, 403);
 /** Whoever works in a unit of the sheet, once it is issued. */
@@ -29,6 +31,7 @@ export const scoreAddresses: Area = {
     { route: "/scores/:sheetId/paper", path: "/scores/{sheet}/paper?to=docx", answers: keeping },
     { route: "/scores/:sheetId/ranking", path: "/scores/{sheet}/ranking", answers: ofTheSheet },
     { route: "/scores/:sheetId/ranking", path: "/scores/none/ranking", answers: missing },
+    { route: "/scores/:sheetId/fields", path: "/scores/{sheet}/fields?account={me}", answers: keepingByScript },
     { route: "/scores/:sheetId/year", path: "/scores/{sheet}/year", answers: ofTheSheet },
     { route: "/scores/:sheetId/year", path: "/scores/none/year", answers: missing },
     { route: "/scores/:sheetId/year/excel", path: "/scores/{sheet}/year/excel", answers: ofTheSheet },
@@ -50,6 +53,24 @@ export const scoreAddresses: Area = {
       path: "/scores/{sheet}?index",
       form: { intent: "issue", appealUntil: "" },
       answers: instead(keeping, 200, 400),
+    },
+    {
+      route: "/scores/:sheetId/fields",
+      path: "/scores/{sheet}/fields",
+      json: { accountId: "{me}", since: 0, changes: [] },
+      answers: keepingByScript,
+    },
+    {
+      route: "/scores/:sheetId/fields",
+      path: "/scores/{sheet}/fields",
+      json: { accountId: "somebody", since: 0, changes: [] },
+      answers: answers(401, 401, 401, 401, 401, 401, 401),
+    },
+    {
+      route: "/scores/:sheetId/fields",
+      path: "/scores/{sheet}/fields",
+      form: {},
+      answers: answers(401, 400, 400, 400, 400, 400, 400),
     },
     ...["check", "reopen"].map((intent) => ({
       route: "/scores/:sheetId",
