@@ -4,14 +4,17 @@ import { roleLabels } from "#report-schema/access.ts";
 import { formatForYear } from "#report-schema/formats/registry.ts";
 import { dueDate, yearBeingReported } from "#report-schema/round-dates.ts";
 import { listTopUnits } from "#db/queries/unit-tree.ts";
-import { demoPassword } from "#db/seed/accounts.ts";
+import { findAccountByLogin } from "#db/queries/accounts.ts";
+import { demoPassword, governmentAccount } from "#db/seed/accounts.ts";
 import { seedDemo } from "#db/seed/seed-demo.ts";
+import { government } from "#db/seed/units.ts";
 import { readDatabaseSettings } from "#db/settings.ts";
 import { readAppSettings } from "#app/env.ts";
 import { hashPassword } from "#app/session/password.ts";
 import type { ShownAccount } from "./app-context.ts";
 import { layOutReports } from "./demo-reports/lay-out-reports.ts";
 import { runProgram, say } from "./command-line.ts";
+import { letGovernmentReport } from "./demo-government.ts";
 import { seedDemoScores } from "./demo-scores.ts";
 import { ensureBuild } from "./finished-build.ts";
 import { startServer } from "./running-server.ts";
@@ -48,9 +51,15 @@ await runProgram(async () => {
       if (isNew) {
         say(`演示数据：${year - 1}、${year} 两个年度的年报，各种办理状态（文字和数字均为虚构）`);
         await layOutReports(db, { now, year, passwordHash });
+        await letGovernmentReport(db, { now, year, passwordHash });
       }
       await seedDemoScores(db, now);
       accounts = made.map(({ role, unitName, ...account }) => ({ ...account, role: roleLabels[role], unit: unitName }));
+      const { login, name, role } = governmentAccount;
+      if (await findAccountByLogin(db, login)) {
+        const unit = government.short;
+        accounts = [...accounts, { login, name, password: demoPassword, role: roleLabels[role], unit }];
+      }
       return accounts;
     },
   });

@@ -22,3 +22,6 @@ export const seedAccounts: readonly SeedAccount[] = [
   { login: "gonganju", name: "赵填报", role: "clerk", unitId: "gonganju" },
   { login: "guxian", name: "孙填报", role: "clerk", unitId: "guxian" },
 ];
+
+/** Writes the government's own report; invented too. */
+export const governmentAccount: SeedAccount = { login: "quzhengfu", name: "周填报", role: "clerk", unitId: "yanshi" };

@@ -24,7 +24,8 @@ export function printsYear(scheme: Scheme, { units }: Scores): boolean {
 export function bulletinText(scheme: Scheme, scores: Scores, bulletin: Bulletin): BulletinText {
   const withYear = printsYear(scheme, scores);
   const period = periodOf(bulletin);
-  const when = `${periodName(period)}${withYear && period?.month !== undefined ? "及全年" : ""}`;
+  const span = withYear ? spanOf(period) : "";
+  const when = `${periodName(period)}${span && `及${span}`}`;
   const requests = bulletin.requests ?? draftedRequests(scores, period);
   return {
     title: `${when}${bulletin.subject}情况通报`,
@@ -46,11 +47,18 @@ function periodName(period: BulletinPeriod | undefined): string {
   return period.month === undefined ? `${period.year}年` : `${period.year}年${period.month}月`;
 }
 
+/** What the year's sum covers in the bulletin of a month: 全年 in December, else 1至9月; "" for a whole year. */
+function spanOf(period: BulletinPeriod | undefined): string {
+  if (period?.month === undefined) return "";
+  return period.month === 12 ? "全年" : `1至${period.month}月`;
+}
+
 function openingOf(scores: Scores, bulletin: Bulletin, withYear: boolean): string {
   const period = periodOf(bulletin);
   const office = bulletin.officeShort || bulletin.office;
   const month = period?.month === undefined ? "" : `${period.month}月份，`;
-  const year = period ? `${period.year}年，` : "";
+  const span = withYear ? spanOf(period) : "";
+  const year = period ? `${period.year}年${span === "全年" ? "" : span}，` : "";
   const from = `${withYear || period?.month === undefined ? year : month}从${office}考核结果来看`;
   const named = namesOf(scores);
   const list = (part: "best" | "worst"): string =>
@@ -65,7 +73,6 @@ function openingOf(scores: Scores, bulletin: Bulletin, withYear: boolean): strin
   const best = list("best");
   const worst = bulletin.namesWorst ? list("worst") : "";
   const still = scores.groups.flatMap(({ notUpdated }) => notUpdated.map(named)).join("、");
-  const span = withYear && period?.month !== undefined ? "全年" : "";
   const problems = bulletin.problems && `，${bulletin.problems.replace(/[。，]+$/u, "")}`;
   return [
     `${from}${problems || "，各单位政务公开工作情况如下"}。`,

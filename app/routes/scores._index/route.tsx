@@ -94,7 +94,7 @@ function OwnScores({ scores }: { readonly scores: Page["own"] }) {
                 组内名次
               </th>
               <th scope="col">申诉截止</th>
-              <th scope="col">排名</th>
+              <th scope="col">排名、各月</th>
             </tr>
           </thead>
           <tbody>

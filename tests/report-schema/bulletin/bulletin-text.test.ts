@@ -36,6 +36,14 @@ describe("通报的文字", () => {
     ]);
   });
 
+  it("before December the year's sum is called what it is: that of the months so far", () => {
+    const { title, opening } = draft(0, { period: "2020-09" });
+    expect(title).toBe("2020年9月及1至9月政府网站管理和政务信息公开工作情况通报");
+    expect(opening).toMatch(
+      /^2020年1至9月，从市政府办公室考核结果来看.*。1至9月表现较好的单位有：.*。9月份，.*未更新。$/u,
+    );
+  });
+
   it("what an office has edited stands as it wrote it", () => {
     expect(draft(0, { opening: "照此执行。" }).opening).toBe("照此执行。");
     expect(draft(0, { requests: ["抓好落实。", "按时报送。"] }).requests).toEqual(["一、抓好落实。", "二、按时报送。"]);
