@@ -32,7 +32,7 @@ it("a changed paragraph shows the words that changed; a field, and the whole rep
   // The way leads from the field last worked on.
   await text.focus();
   await page.getByRole("link", { name: "修改记录" }).click();
-  await page.getByRole("heading", { level: 2, name: "一、总体情况" }).waitFor();
+  await page.getByRole("heading", { level: 1, name: "修改记录" }).waitFor();
   const now = page.getByRole("listitem").filter({ hasText: "现在的内容" });
   expect(await now.locator("del").allInnerTexts()).toEqual(["布", "45"]);
   expect(await now.locator("ins").allInnerTexts()).toEqual(["开", "47"]);
