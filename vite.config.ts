@@ -67,14 +67,12 @@ export default defineConfig(({ mode }) => {
       maxWorkers: 2,
       // Three groups, so that a change of the rules is proved in seconds: `npx vitest run --project rules`.
       projects: [
-        // Rules keep nothing between calls: their files share what was loaded, which halves the time.
+        // Modules keep nothing between calls: files of tests share what was loaded, which halves the time of the first.
         project("rules", ["report-schema", "architecture"], { isolate: false }),
         project(
           "store",
           ["db", "app/services", "app/session", "app/renderers", "app/readers", "app/components", "app"],
-          {
-            setup: ["postgres-server"],
-          },
+          { setup: ["postgres-server"], isolate: false },
         ),
         project("counter", ["app/routes", "app/server", "app/commands", "journeys"], {
           setup: ["finished-build", "postgres-server"],
