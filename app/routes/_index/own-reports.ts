@@ -12,6 +12,7 @@ import type { Db } from "#db/client.ts";
 import { listReportsOfUnits, type ReportSummary } from "#db/queries/reports.ts";
 import { listRounds, type Round } from "#db/queries/rounds.ts";
 import { findUnit } from "#db/queries/units.ts";
+import { dueDay } from "#app/services/due-day.ts";
 import { termsOfUnit } from "#app/services/asked-units.ts";
 
 export interface OwnYear {
@@ -59,7 +60,8 @@ export async function listOwnReports(db: Db, person: Actor, now: Date): Promise<
     const years: OwnYear[] = [];
     for (const round of rounds) {
       const report = reports.find(({ roundId, unitId }) => roundId === round.id && unitId === id);
-      const terms = await termsOfUnit(db, round, id);
+      const unitTerms = await termsOfUnit(db, round, id);
+      const terms = { ...unitTerms, dueOn: await dueDay(db, unitTerms.dueOn, report) };
       const concerns = isAskedFor(round.year, unit) && (terms.asked || terms.exemptReason !== "");
       // What was begun stays in sight, whatever is asked by now.
       const left = daysLeft(now, terms.dueOn);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { listEvents } from "#db/queries/events.ts";
 import { findReport } from "#db/queries/reports.ts";
+import { dueDay } from "#app/services/due-day.ts";
 import { approveReport } from "#app/services/approve-report.ts";
 import { reopenReport } from "#app/services/reopen-report.ts";
 import { returnInput, returnReport } from "#app/services/return-report.ts";
@@ -15,6 +16,18 @@ describe.each(engines)("退回修改（$name）", (engine) => {
     expect((await findReport(region.db, id))?.state).toBe("returned");
     const last = (await listEvents(region.db, id)).at(-1);
     expect(last).toMatchObject({ move: "return", remark: "表三合计请核对", accountId: "office" });
+  });
+
+  it("sets the day until when the unit hands in again; without one the unit's own day stays", async () => {
+    const region = await layOutRegion(await freshDatabase(engine));
+    const id = await submittedReport(region);
+    const day = async (): Promise<string> => dueDay(region.db, "2021-01-31", await findReport(region.db, id));
+    expect(await day()).toBe("2021-01-31");
+    const resubmitBy = "2099-02-05";
+    expect(await returnReport(region.as("office"), { reportId: id, remark: "请核对", resubmitBy })).toEqual({
+      ok: true,
+    });
+    expect(await day()).toBe(resubmitBy);
   });
 
   it("is not for what the unit still holds, nor for what has passed: that is reopened (重新打开), and the trail says so", async () => {
