@@ -12,6 +12,7 @@ import {
 import type { ReactNode } from "react";
 import { findPerson } from "#app/session/require-person.ts";
 import { ErrorPage } from "#app/components/error-page.tsx";
+import { FocusKept } from "#app/components/focus-kept.tsx";
 import { IdleWatch } from "#app/components/idle-watch.tsx";
 import { RehearsalMark } from "#app/components/rehearsal-mark.tsx";
 import { SiteFrame } from "#app/components/site-frame.tsx";
@@ -78,6 +79,7 @@ export default function App() {
     <SiteFrame person={data?.person} isDemo={data?.isDemo ?? false}>
       <RehearsalMark shown={isRehearsal} />
       <Outlet />
+      <FocusKept />
       {data?.person && <IdleWatch idleMinutes={data.idleMinutes} />}
     </SiteFrame>
   );

@@ -150,7 +150,13 @@ function Paragraphs({ text, name, marks, remarkAddress }: ParagraphsProps) {
           ),
         )}
         {remarkAddress && (
-          <a className="remark-here" href={remarkAddress(`text.${name}`, line.slice(0, longestPrefill), from)}>
+          <a
+            className="remark-here"
+            href={remarkAddress(`text.${name}`, line.slice(0, longestPrefill), from)}
+            data-place={`text.${name}`}
+            data-quote={line.slice(0, longestPrefill)}
+            data-start={from}
+          >
             意见<span className="visually-hidden">：对“{line.slice(0, 20)}”这一段</span>
           </a>
         )}

@@ -1,11 +1,11 @@
 import { Form } from "@remix-run/react";
-import { useRef } from "react";
+import { useEffect, useRef } from "react";
 import { longestQuote, longestRemark } from "#report-schema/remark.ts";
 import type { Format } from "#report-schema/format.ts";
 import { useScripts } from "../../use-scripts.ts";
 import { remarkPlaces } from "./remark-places.ts";
 import type { ChosenPlace } from "./review-data.ts";
-import { usePickedPlace } from "./use-picked-place.ts";
+import { backToPickedPlace, usePickedPlace } from "./use-picked-place.ts";
 
 /** Writes a remark: where it stands, the words quoted of a text, and what is to be said. */
 export function RemarkForm({
@@ -27,6 +27,7 @@ export function RemarkForm({
   const form = useRef<HTMLFormElement>(null);
   const quoteSelected = usePickedPlace(form);
   const areHere = useScripts();
+  useEffect(backToPickedPlace, []);
   const problem = (name: string) =>
     problems[name] && (
       <p className="field-problem" id={`remark-${name}-problem`}>

@@ -1,7 +1,15 @@
 import { useEffect, type RefObject } from "react";
 
+/** Where the remark being written was asked for; once it is written, whoever uses the keyboard goes on from there. */
+let pickedFrom: HTMLElement | undefined;
+
+export function backToPickedPlace(): void {
+  if (document.activeElement === document.body && pickedFrom?.isConnected) pickedFrom.focus();
+  pickedFrom = undefined;
+}
+
 /**
- * With scripts, a click on a cell chooses it for the remark, and words selected on the paper are quoted by the button or
+ * With scripts, a click on a cell or on the link behind a paragraph chooses it for the remark, and words selected on the paper are quoted by the button or
  * the key Y; without, the same places are links that answer with the form filled.
  */
 export function usePickedPlace(form: RefObject<HTMLFormElement | null>): () => void {
@@ -10,7 +18,8 @@ export function usePickedPlace(form: RefObject<HTMLFormElement | null>): () => v
       const link = event.target instanceof Element ? event.target.closest<HTMLElement>("a[data-place]") : null;
       if (!link || !form.current || event.ctrlKey || event.metaKey) return;
       event.preventDefault();
-      fill(form.current, link.dataset.place ?? "", "", 0);
+      pickedFrom = link;
+      fill(form.current, link.dataset.place ?? "", link.dataset.quote ?? "", Number(link.dataset.start ?? 0));
     };
     const key = (event: KeyboardEvent): void => {
       if (event.key.toLowerCase() !== "y" || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
