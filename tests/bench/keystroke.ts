@@ -27,6 +27,8 @@ interface Shown {
 /** Waits for the total to change and for the findings made of the new figures, each until its frame is out. */
 async function toScreen(page: Page, cell: string, total: string, key: string): Promise<Shown> {
   await page.locator(`[id="${cell}"]`).press("F2");
+  // What entering the cell changed is on the screen before the key goes down.
+  await page.waitForTimeout(pause);
   await page.evaluate((id) => {
     const seen = window as unknown as { shown: Promise<Shown> };
     let pressed = 0;

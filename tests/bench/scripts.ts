@@ -9,9 +9,10 @@ interface Weight {
   readonly gzipped: number;
 }
 
-/** Built files of this ending that a page names: preloads, entry and manifest; each once. */
+/** Built files of this ending that a page fetches: links, scripts and imports, each once; a file it only names is not one. */
 async function weigh(page: string, ending: string): Promise<Weight> {
-  const names = new Set([...page.matchAll(/\/assets\/[\w.$-]+/gu)].map(([name]) => name));
+  const fetched = /(?:href="|src="|from "|import\("|import ")(\/assets\/[\w.$-]+)/gu;
+  const names = new Set([...page.matchAll(fetched)].map(([, name = ""]) => name));
   const wanted = [...names].filter((name) => name.endsWith(ending));
   const files = await Promise.all(wanted.map((name) => readFile(`build/client${name}`)));
   return {
