@@ -1,5 +1,6 @@
 import { createContext, useContext, useState, type ReactNode } from "react";
 import { useScripts } from "#app/components/use-scripts.ts";
+import { useRoomBeside } from "./room-beside.ts";
 
 interface Shown {
   readonly isShown: boolean;
@@ -17,12 +18,19 @@ export function usePreviewShown(): Shown {
   return useContext(PreviewContext);
 }
 
-/** Puts the paper beside the form, or takes it away; on small screens there is the link to the PDF instead. */
+/** Puts the paper beside the form, or takes it away; where there is no room it opens over the whole window. */
 export function PreviewToggle() {
   const { isShown, show } = usePreviewShown();
+  const hasRoom = useRoomBeside();
   if (!useScripts()) return null;
+  if (!hasRoom)
+    return (
+      <button type="button" aria-haspopup="dialog" onClick={() => show(true)}>
+        预览
+      </button>
+    );
   return (
-    <button className="preview-toggle" type="button" aria-pressed={isShown} onClick={() => show(!isShown)}>
+    <button type="button" aria-pressed={isShown} onClick={() => show(!isShown)}>
       {isShown ? "收起预览" : "预览"}
     </button>
   );
