@@ -69,16 +69,19 @@ export function keptText(format: Format, name: string, text: string): string {
   return reading.kind === "blank" ? "" : storable(text).trim();
 }
 
-/** The content with these fields of the form as given; every other stays as it is, however it came there. */
+/**
+ * The content with these fields of the form as given; every other stays as it is, however it came there.
+ * Without a text among them the narrative is the same object.
+ */
 export function contentWith(format: Format, content: ReportContent, texts: DraftFields): ReportContent {
   const figures: Record<FigureId, number> = { ...content.figures };
   const unread: Record<FigureId, string> = { ...content.unread };
-  const narrative: Record<NarrativeKey, string> = { ...content.narrative };
+  let { narrative } = content;
   for (const [name, given] of Object.entries(texts)) {
     const field = formField(format, name);
     if (!field) throw new Error(`年报格式 ${format.id} 没有字段 ${name}`);
     if ("text" in field) {
-      narrative[field.text] = tidyNarrative(given);
+      narrative = { ...narrative, [field.text]: tidyNarrative(given) };
       continue;
     }
     delete figures[field.figure];

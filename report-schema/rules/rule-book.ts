@@ -41,6 +41,7 @@ import { textTitle } from "./text-title.ts";
 import { textUnitName } from "./text-unit-name.ts";
 import { textVague } from "./text-vague.ts";
 import { textYear } from "./text-year.ts";
+import { foundBy } from "./words-only.ts";
 import { yearsIdentical } from "./years-identical.ts";
 import { yearsJump } from "./years-jump.ts";
 
@@ -106,7 +107,7 @@ export function runRules(subject: Subject, moment: Moment, names: readonly RuleN
   return names
     .map((name) => ruleBook[name])
     .filter((rule) => rule.moments.includes(moment) && settings.levels[rule.name] !== "off")
-    .flatMap((rule) => rule.check(subject))
+    .flatMap((rule) => foundBy(rule, subject))
     .map((finding) => ({ ...finding, level: levelInRound(settings, finding.rule, finding.level) }))
     .map((finding, index) => ({ finding, index }))
     .sort(

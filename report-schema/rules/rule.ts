@@ -83,6 +83,8 @@ function withFormat(report: Report): Pick<Subject, "format" | "figures"> {
 /** A check: pure, small, says what it found; it neither throws nor writes sentences. */
 export interface Rule<Name extends RuleName = RuleName> extends RuleDescription<Name> {
   readonly check: (subject: Subject) => readonly Finding[];
+  /** It looks at no figure of this year, typed, unread or printed: what it found holds while the words do. */
+  readonly wordsOnly?: true;
 }
 
 /** The section a table is printed in. */

@@ -8,6 +8,7 @@ export const textBasis: Rule<"text.basis"> = {
   name: "text.basis",
   moments: ["submit", "publish"],
   source: "条例（国务院令第711号）；各年度年报格式通知",
+  wordsOnly: true,
   check: ({ report, format }) =>
     textsOf({ report, format }).flatMap((text) => [
       ...wrongIssuer(text, format),

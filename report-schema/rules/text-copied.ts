@@ -16,6 +16,7 @@ export const textCopied: Rule<"text.copied"> = {
   name: "text.copied",
   moments: ["submit", "publish"],
   source: "国办公开办函〔2021〕30号：内容雷同；各地考核办法多以 50% 为限",
+  wordsOnly: true,
   check: (subject) => [...ofLastYear(subject), ...ofRound(subject)],
 };
 

@@ -5,6 +5,7 @@ export const textEmpty: Rule<"text.empty"> = {
   name: "text.empty",
   moments: ["submit", "publish"],
   source: "条例第五十条；年报格式第一、第五部分",
+  wordsOnly: true,
   check: ({ format, report }) =>
     format.sections.flatMap((section) => {
       if (!section.narrative || section.whenEmpty !== undefined) return [];

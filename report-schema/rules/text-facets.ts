@@ -5,6 +5,7 @@ export const textFacets: Rule<"text.facets"> = {
   name: "text.facets",
   moments: ["submit", "publish"],
   source: "条例第五十条；年报格式第一部分",
+  wordsOnly: true,
   check: ({ format, report, unit }) =>
     format.sections.flatMap((section) => {
       const text = section.narrative ? report.narrative[section.narrative] : "";

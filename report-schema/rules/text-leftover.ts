@@ -21,6 +21,7 @@ export const textLeftover: Rule<"text.leftover"> = {
   name: "text.leftover",
   moments: ["submit", "publish"],
   source: "国办公开办函〔2021〕30号：不得敷衍塞责；模板未填完的地方",
+  wordsOnly: true,
   check: ({ report, format }) =>
     narrativeKeys.flatMap((key) =>
       leftovers

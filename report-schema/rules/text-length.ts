@@ -6,6 +6,7 @@ export const textLength: Rule<"text.length"> = {
   name: "text.length",
   moments: ["submit", "publish"],
   source: "各地编制要求，如总体情况不超过 1000 字；由主管部门按年度设定，未设定的不检查",
+  wordsOnly: true,
   check: ({ format, report, settings }) => {
     const most = numberOf(settings, "overviewMost");
     const least = numberOf(settings, "overviewLeast");

@@ -9,6 +9,7 @@ export const textPeriod: Rule<"text.period"> = {
   name: "text.period",
   moments: ["save", "submit", "publish"],
   source: "条例第四十九条、第五十条：年度报告报告上一年度的情况",
+  wordsOnly: true,
   check: (subject) => {
     const { year } = subject.report;
     return textsOf(subject).flatMap(({ plain, section, sentences }) =>

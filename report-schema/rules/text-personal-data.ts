@@ -18,6 +18,7 @@ export const textPersonalData: Rule<"text.personal-data"> = {
   name: "text.personal-data",
   moments: ["save", "submit", "publish"],
   source: "条例第十五条；《中华人民共和国个人信息保护法》",
+  wordsOnly: true,
   check: (subject) =>
     textsOf(subject).flatMap(({ plain, section, sentences }) =>
       sentences.flatMap((sentence) =>

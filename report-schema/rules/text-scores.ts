@@ -9,6 +9,7 @@ export const textScores: Rule<"text.scores"> = {
   name: "text.scores",
   moments: ["save", "submit", "publish"],
   source: "条例第五十条第（四）项：各级人民政府的年报应当写明工作考核、社会评议和责任追究结果情况；内容应当准确",
+  wordsOnly: true,
   check: (subject) => {
     const { report, scores, unit } = subject;
     if (!unit.isGovernment || !scores || scores.length === 0) return [];

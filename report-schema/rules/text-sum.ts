@@ -11,6 +11,7 @@ export const textSum: Rule<"text.sum"> = {
   name: "text.sum",
   moments: ["save", "submit", "publish"],
   source: "国办公开办函〔2021〕30号：内容应当准确；“共…其中…”应当相加相符",
+  wordsOnly: true,
   check: (subject) =>
     textsOf(subject).flatMap((text) => sumsIn(text).flatMap((sum) => finding(sum, text.section) ?? [])),
 };

@@ -8,6 +8,7 @@ export const textUnitName: Rule<"text.unit-name"> = {
   name: "text.unit-name",
   moments: ["submit", "publish"],
   source: "条例第四十九条：年度报告报告本机关的情况",
+  wordsOnly: true,
   check: (subject) => {
     const unit = readUnitName(subject.report.unit);
     if (unit.full === "") return [];

@@ -13,6 +13,7 @@ export const textVague: Rule<"text.vague"> = {
   name: "text.vague",
   moments: ["submit", "publish"],
   source: "国办公开办函〔2021〕30号：内容不准确不全面、敷衍塞责；审查经验：没有一个数字的正文多为空话",
+  wordsOnly: true,
   check: (subject) => {
     const texts = new Map(textsOf(subject).map((text) => [text.key, text]));
     const finding = (key: NarrativeKey, kind: "no-number" | "brief", level: "explain" | "note"): Finding => {

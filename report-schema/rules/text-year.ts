@@ -6,6 +6,7 @@ export const textYear: Rule<"text.year"> = {
   name: "text.year",
   moments: ["submit", "publish"],
   source: "条例第四十九条：年度报告报告上一年度的情况",
+  wordsOnly: true,
   check: (subject) => {
     const { year } = subject.report;
     return textsOf(subject).flatMap(({ plain, section, sentences }) =>

@@ -1,6 +1,7 @@
 import type { Balance, Format, Table } from "#report-schema/format.ts";
 import { rowName } from "#report-schema/place.ts";
-import { useLivePart } from "./live-report-context.ts";
+import type { BalanceState } from "./live-report.ts";
+import { showText, useRunning } from "./live-report-context.ts";
 
 /** Under the table, on screen only and always in sight: what must balance in each column, and by how much it is off. */
 export function BalanceRows({ format, table }: { readonly format: Format; readonly table: Table }) {
@@ -40,30 +41,42 @@ export function BalanceRows({ format, table }: { readonly format: Format; readon
 }
 
 function BalanceFigure({ balance, part }: { readonly balance: Balance; readonly part: "left" | "right" }) {
-  const value = useLivePart((live) => live.balance(balance)[part], "fields");
-  return <td>{value}</td>;
+  const { element, first } = useRunning<HTMLTableCellElement>((live) => String(live.balance(balance)[part]), showText);
+  return <td ref={element}>{first}</td>;
+}
+
+/** How a column stands: `off` by how much, `open` while cells are blank, `even`. */
+interface Standing {
+  readonly className: "off" | "open" | "even";
+  readonly text: string;
+  /** For whoever hears the cell alone. */
+  readonly label: string;
+}
+
+function standingOf({ column }: Balance, { left, right, blanks }: BalanceState): Standing {
+  const difference = Math.abs(left - right);
+  if (difference !== 0) return { className: "off", text: `差 ${difference}`, label: `${column}：相差 ${difference}` };
+  return blanks > 0
+    ? { className: "open", text: "未填完", label: `${column}：还有未填的格` }
+    : { className: "even", text: "平", label: `${column}：平衡` };
+}
+
+function showStanding(cell: HTMLElement, standing: string): void {
+  const { className, text, label } = JSON.parse(standing) as Standing;
+  cell.className = className;
+  cell.setAttribute("aria-label", label);
+  showText(cell, text);
 }
 
 function Difference({ balance }: { readonly balance: Balance }) {
-  const difference = useLivePart((live) => {
-    const { left, right } = live.balance(balance);
-    return left - right;
-  }, "fields");
-  const blanks = useLivePart((live) => live.balance(balance).blanks, "fields");
-  if (difference !== 0) {
-    return (
-      <td className="off" aria-label={`${balance.column}：相差 ${Math.abs(difference)}`}>
-        差 {Math.abs(difference)}
-      </td>
-    );
-  }
-  return blanks > 0 ? (
-    <td className="open" aria-label={`${balance.column}：还有未填的格`}>
-      未填完
-    </td>
-  ) : (
-    <td className="even" aria-label={`${balance.column}：平衡`}>
-      平
+  const { element, first } = useRunning<HTMLTableCellElement>(
+    (live) => JSON.stringify(standingOf(balance, live.balance(balance))),
+    showStanding,
+  );
+  const { className, text, label } = JSON.parse(first) as Standing;
+  return (
+    <td ref={element} className={className} aria-label={label}>
+      {text}
     </td>
   );
 }

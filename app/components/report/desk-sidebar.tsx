@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { typedFigures } from "#report-schema/figure-index.ts";
+import type { Finding } from "#report-schema/finding.ts";
 import type { Format, Section } from "#report-schema/format.ts";
 import type { WorkLeft } from "#report-schema/work-left.ts";
 import { stopsHandIn } from "#report-schema/waiver.ts";
@@ -9,7 +10,7 @@ import { ExplainHere } from "./explaining/explain-here.tsx";
 import { FindingList } from "./finding-list.tsx";
 import { Remedy } from "./remedy.tsx";
 import { useWorkLeft, WorkLeftBox } from "./work-left-box.tsx";
-import { useLivePart } from "./live-report-context.ts";
+import { useAfterPaint, useLivePart } from "./live-report-context.ts";
 
 /** Where I am in the paper and what is left to do, always in sight. */
 export function DeskSidebar({
@@ -20,12 +21,19 @@ export function DeskSidebar({
 }: {
   readonly format: Format;
 } & Pick<DeskData, "waived" | "waiversAddress" | "beside">) {
-  const left = useWorkLeft(waived);
-  const findings = useLivePart((live) => live.findings(), "findings");
-  const granted = new Set(Object.keys(waived));
-  const blocking = findings.filter((finding) => stopsHandIn(finding, granted)).length;
   return (
     <aside className="desk-side">
+      <Parts format={format} waived={waived} beside={beside} />
+      <FoundNow format={format} waived={waived} waiversAddress={waiversAddress} />
+    </aside>
+  );
+}
+
+/** The way through the paper, and what is left in each part. */
+function Parts({ format, waived, beside }: { readonly format: Format } & Pick<DeskData, "waived" | "beside">) {
+  const left = useWorkLeft(waived);
+  return (
+    <>
       <WorkLeftBox format={format} left={left} beside={beside} />
       <nav aria-label="各部分">
         <ol className="parts">
@@ -40,30 +48,43 @@ export function DeskSidebar({
           ))}
         </ol>
       </nav>
-      <div className="side-findings">
-        <h2>
-          检查结果
-          <span className="visually-hidden" role="status">
-            {blocking > 0 ? `有 ${blocking} 项必须改正` : "没有必须改正的问题"}
-          </span>
-        </h2>
-        <p className="hint">
-          <Link to="/rules">查看检查规则</Link>
-        </p>
-        <FindingList
-          format={format}
-          findings={findings}
-          waived={waived}
-          askAddress={waiversAddress}
-          remedy={(finding) => (
-            <>
-              <Remedy finding={finding} />
-              <ExplainHere finding={finding} />
-            </>
-          )}
-        />
-      </div>
-    </aside>
+    </>
+  );
+}
+
+/** What was found, in the frame of the keystroke. */
+function FoundNow({
+  format,
+  waived,
+  waiversAddress,
+}: { readonly format: Format } & Pick<DeskData, "waived" | "waiversAddress">) {
+  const findings = useLivePart((live) => live.findings(), "findings");
+  const granted = new Set(Object.keys(waived));
+  const blocking = findings.filter((finding) => stopsHandIn(finding, granted)).length;
+  return (
+    <div className="side-findings">
+      <h2>
+        检查结果
+        <span className="visually-hidden" role="status">
+          {blocking > 0 ? `有 ${blocking} 项必须改正` : "没有必须改正的问题"}
+        </span>
+      </h2>
+      <p className="hint">
+        <Link to="/rules">查看检查规则</Link>
+      </p>
+      <FindingList format={format} findings={findings} waived={waived} askAddress={waiversAddress} remedy={WaysOut} />
+    </div>
+  );
+}
+
+/** The ways out of a finding follow it a frame later. */
+function WaysOut({ finding }: { readonly finding: Finding }) {
+  if (!useAfterPaint()) return null;
+  return (
+    <>
+      <Remedy finding={finding} />
+      <ExplainHere finding={finding} />
+    </>
   );
 }
 
@@ -78,7 +99,7 @@ function Progress({
   readonly left: readonly WorkLeft[];
 }) {
   const all = typedFigures(format).filter(({ table }) => table.id === section.table).length;
-  const filled = useLivePart((live) => (section.table ? live.filledIn(section.table) : all), "fields");
+  const filled = useLivePart((live) => (section.table ? live.filledIn(section.table) : all), "afterwards");
   const faults = left.filter(({ kind }) => kind === "block" || kind === "explain").length;
   const parts = [
     ...(filled < all ? [`${filled}/${all}`] : []),

@@ -10,7 +10,7 @@ import { LastYearNote, lastYearNoteId } from "./last-year/last-year-note.tsx";
 import { useLastYearShown } from "./last-year/last-year-shown.tsx";
 import { carriedInNoteId } from "./statements/carried-in-note.tsx";
 import { CellRemarkNote, remarkNoteId, useCellRemarks } from "./review/desk-remarks.tsx";
-import { useLivePart, useLiveReport } from "./live-report-context.ts";
+import { showText, useLivePart, useLiveReport, useRunning } from "./live-report-context.ts";
 import { ConflictAtField } from "./saving/conflict-choice.tsx";
 import { SaveMark } from "./saving/save-mark.tsx";
 
@@ -25,7 +25,9 @@ interface FigureCellProps {
 export const FigureCell = memo(function FigureCell({ cell, label, text, register }: FigureCellProps) {
   const report = useLiveReport();
   const id = cell.figure;
-  const { level, sentence } = useLivePart((live) => live.markOf(id), "findings");
+  const level = useLivePart((live) => live.markOf(id).level, "findings");
+  // The words lie over other cells and would have the whole table laid out in the keystroke's frame.
+  const sentence = useLivePart((live) => live.markOf(id).sentence, "afterwards");
   const note = `${cellAnchor(id)}-note`;
   const saveNote = `${cellAnchor(id)}-save`;
   const isLocked = report.locked.has(id);
@@ -73,23 +75,25 @@ export const FigureCell = memo(function FigureCell({ cell, label, text, register
       />
       <LastYearNote id={id} />
       <CellRemarkNote id={id} />
+      <ConflictAtField name={name} />
       {sentence !== "" && (
         <span className="cell-note" id={note}>
           {sentence}
         </span>
       )}
       <SaveMark name={name} id={saveNote} isCell />
-      <ConflictAtField name={name} />
     </td>
   );
 });
 
 /** A total: computed while typing, never typed. */
 export const TotalCell = memo(function TotalCell({ cell, label }: Pick<FigureCellProps, "cell" | "label">) {
-  const text = useLivePart((live) => live.totalText(cell.figure), "fields");
+  const { element, first } = useRunning<HTMLOutputElement>((live) => live.totalText(cell.figure), showText);
   return (
     <td colSpan={cell.colSpan} className="figure total" id={cellAnchor(cell.figure)}>
-      <output aria-label={label}>{text}</output>
+      <output aria-label={label} ref={element}>
+        {first}
+      </output>
       <LastYearNote id={cell.figure} />
     </td>
   );

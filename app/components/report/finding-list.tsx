@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import type { ReactNode } from "react";
+import { memo, type ComponentType } from "react";
 import type { Finding } from "#report-schema/finding.ts";
 import { findingKey } from "#report-schema/finding.ts";
 import type { Format, Level } from "#report-schema/format.ts";
@@ -34,10 +34,9 @@ export function FindingList({
   readonly waived?: WaivedFindings;
   readonly askAddress?: string;
   /** Shown under a finding: how it is put right. */
-  readonly remedy?: (finding: Finding) => ReactNode;
+  readonly remedy?: ComponentType<{ readonly finding: Finding }>;
 }) {
   if (findings.length === 0) return <p className="all-clear">没有发现问题。</p>;
-  const line = (finding: Finding) => <FindingLink format={format} finding={finding} page={page} />;
   const open = findings.filter((finding) => waived[findingKey(finding)] === undefined);
   const standing = findings.filter((finding) => waived[findingKey(finding)] !== undefined);
   const canAsk = askAddress !== undefined && open.some(canAskWaiver);
@@ -53,10 +52,7 @@ export function FindingList({
             </h3>
             <ol>
               {ofLevel.map((finding) => (
-                <li key={findingKey(finding)}>
-                  {line(finding)}
-                  {remedy?.(finding)}
-                </li>
+                <FindingLine key={findingKey(finding)} format={format} finding={finding} page={page} Remedy={remedy} />
               ))}
             </ol>
             {level === "block" && canAsk && (
@@ -75,7 +71,7 @@ export function FindingList({
           <ol>
             {standing.map((finding) => (
               <li key={findingKey(finding)}>
-                {line(finding)}
+                <FindingLink format={format} finding={finding} page={page} />
                 <p className="reason">{waived[findingKey(finding)]}</p>
               </li>
             ))}
@@ -85,3 +81,23 @@ export function FindingList({
     </>
   );
 }
+
+/** Drawn again only when it says something else. */
+const FindingLine = memo(function FindingLine({
+  format,
+  finding,
+  page,
+  Remedy,
+}: {
+  readonly format: Format;
+  readonly finding: Finding;
+  readonly page: string;
+  readonly Remedy: ComponentType<{ readonly finding: Finding }> | undefined;
+}) {
+  return (
+    <li>
+      <FindingLink format={format} finding={finding} page={page} />
+      {Remedy && <Remedy finding={finding} />}
+    </li>
+  );
+});

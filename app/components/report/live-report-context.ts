@@ -1,6 +1,7 @@
-import { createContext, useContext, useEffect, useState, useSyncExternalStore } from "react";
+import { createContext, useContext, useEffect, useRef, useState, useSyncExternalStore, type RefObject } from "react";
 import { afterPaint } from "./after-paint.ts";
-import type { LiveReport, LiveTopic } from "./live-report.ts";
+import type { LiveReport } from "./live-report.ts";
+import type { LiveTopic } from "./live-topics.ts";
 
 export const LiveReportContext = createContext<LiveReport | undefined>(undefined);
 
@@ -12,20 +13,57 @@ export function useLiveReport(): LiveReport {
 
 /**
  * One part of the live report; the component is drawn again only when this part changes.
- * @param topic what alone can change this part; without, it is read again at every change
+ * @param topic what alone can change this part; `afterwards` for what may follow the frame of the keystroke
  */
 export function useLivePart<T extends string | number | boolean | object>(
   part: (report: LiveReport) => T,
-  topic?: LiveTopic,
+  topic: LiveTopic,
 ): T {
   const report = useLiveReport();
   const read = (): T => part(report);
-  return useSyncExternalStore(topic ? report.subscribeTo[topic] : report.subscribe, read, read);
+  return useSyncExternalStore(report.subscribeTo[topic], read, read);
 }
 
-/** The same value once the frame that first shows it is on the screen: for what may follow what was typed. */
-export function useAfterPaint<T>(value: T): T {
-  const [settled, settle] = useState(value);
-  useEffect(() => (settled === value ? undefined : afterPaint(() => settle(value))), [settled, value]);
-  return settled;
+/**
+ * A running sum, put into its element at every keystroke past React, which would take a good part of the frame.
+ * @param part the sum as a text
+ * @param show puts it into the element; must be the same function at every drawing
+ * @returns what the component draws first, and goes on drawing: what `show` did since is not undone by it
+ */
+export function useRunning<E extends HTMLElement>(
+  part: (report: LiveReport) => string,
+  show: (element: E, text: string) => void,
+): { readonly element: RefObject<E>; readonly first: string } {
+  const report = useLiveReport();
+  const element = useRef<E>(null);
+  const read = useRef(part);
+  useEffect(() => {
+    read.current = part;
+  });
+  const [first] = useState(() => part(report));
+  const shown = useRef(first);
+  useEffect(() => {
+    const follow = (): void => {
+      const text = read.current(report);
+      if (text === shown.current || !element.current) return;
+      shown.current = text;
+      show(element.current, text);
+    };
+    follow();
+    return report.subscribeTo.figures(follow);
+  }, [report, show]);
+  return { element, first };
+}
+
+/** The text of an element without others in it; its text node stays, which costs less than another. */
+export function showText(element: HTMLElement, text: string): void {
+  if (element.firstChild instanceof Text) element.firstChild.data = text;
+  else element.textContent = text;
+}
+
+/** Whether the frame in which the component came is on the screen: for what may come after it. */
+export function useAfterPaint(): boolean {
+  const [isOut, come] = useState(false);
+  useEffect(() => afterPaint(() => come(true)), []);
+  return isOut;
 }

@@ -5,6 +5,7 @@
 import { lockedFigures, type LockedFigures } from "#report-schema/carried-in.ts";
 import {
   contentOfFields,
+  contentWith,
   figureField,
   keptText,
   narrativeField,
@@ -14,15 +15,16 @@ import { figureDefinition, typedFigures } from "#report-schema/figure-index.ts";
 import { figureText } from "#report-schema/figure-text.ts";
 import type { Finding } from "#report-schema/finding.ts";
 import { narrativeKeys, type Balance, type FigureId, type Format, type NarrativeKey } from "#report-schema/format.ts";
-import type { Report } from "#report-schema/report.ts";
+import type { Report, ReportContent } from "#report-schema/report.ts";
 import type { RuleSettings } from "#report-schema/rules/rule-settings.ts";
 import { subjectOf, type Subject, type UnitFacts } from "#report-schema/rules/rule.ts";
 import { runChecks } from "#report-schema/rules/rule-book.ts";
 import type { ScoreFacts } from "#report-schema/sheet/score-facts.ts";
 import { noStatements, type Statements } from "#report-schema/statements.ts";
 import { runningTotals, type PartialSum } from "#report-schema/totals.ts";
-import { readTypedFigure } from "#report-schema/typed-figure.ts";
 import { cellMarks, type CellMark } from "./cell-marks.ts";
+import { LiveTopics } from "./live-topics.ts";
+import { steadyFindings } from "./steady-findings.ts";
 
 export interface ReportIdentity {
   readonly unit: string;
@@ -49,20 +51,14 @@ export interface BalanceState {
 /** Findings about words follow after a breath, so that a half-typed sentence is not argued with. */
 const breathMs = 150;
 
-/** What a listener waits for: the texts of the fields with their sums, or the findings. */
-export type LiveTopic = "fields" | "findings";
-type Subscribe = (listener: () => void) => () => void;
-
 const noMark: CellMark = { level: "", sentence: "" };
 
 export class LiveReport {
-  readonly #listeners = {
-    fields: new Set<() => void>(),
-    findings: new Set<() => void>(),
-  };
+  readonly #topics = new LiveTopics();
   readonly #changeListeners = new Set<(changes: readonly FieldChange[]) => void>();
   readonly #fields: DraftFields;
-  readonly #figures: Record<FigureId, number> = {};
+  /** The fields as read; one object for the narrative as long as no word changes, so that what was read in it holds on. */
+  #content: ReportContent;
   /** Figures last year's report decides: nothing but its number is written into them here. */
   readonly locked: LockedFigures;
   #statements: Statements;
@@ -71,8 +67,6 @@ export class LiveReport {
   #subject: Subject;
   #findings: readonly Finding[];
   #marks: ReadonlyMap<FigureId, CellMark>;
-  /** One object as long as no word changes, so that what was read in it holds on. */
-  #narrative: Report["narrative"] | undefined;
   readonly #balances = new Map<Balance, BalanceState>();
   #stopChecking: () => void = () => undefined;
   /** Section by section: how many cells are filled. */
@@ -94,20 +88,15 @@ export class LiveReport {
     this.#fields = { ...Object.fromEntries(narrativeKeys.map((key) => [narrativeField(key), ""])), ...fields };
     this.#figureOf = new Map(typedFigures(format).map(({ id }) => [figureField(id), id]));
     for (const name of this.#figureOf.keys()) this.#fields[name] ??= "";
-    for (const { id } of typedFigures(format)) this.#read(id);
-    this.#totals = runningTotals(format, this.#figures);
+    this.#content = contentOfFields(format, this.#fields);
+    this.#totals = runningTotals(format, this.#content.figures);
     this.#subject = this.#look();
     this.#findings = runChecks(this.#subject, "submit");
     this.#marks = cellMarks(this.#findings);
     this.#count();
   }
 
-  /** One topic each, so that a keystroke wakes only those whose part it can change. */
-  readonly subscribeTo: Readonly<Record<LiveTopic, Subscribe>> = {
-    fields: (listener) => this.#listen(["fields"], listener),
-    findings: (listener) => this.#listen(["findings"], listener),
-  };
-  readonly subscribe: Subscribe = (listener) => this.#listen(["fields", "findings"], listener);
+  readonly subscribeTo = this.#topics.subscribeTo;
 
   /** Hears of every change of a field, whole pastes in one call. @returns stops listening */
   readonly onChanges = (listener: (changes: readonly FieldChange[]) => void): (() => void) => {
@@ -126,22 +115,24 @@ export class LiveReport {
       if (before === undefined || before === after || (origin !== "kept" && this.#isHeld(name, after))) continue;
       changes.push({ name, before, after, origin });
       this.#fields[name] = after;
-      const figure = this.#figureOf.get(name);
-      if (figure !== undefined) this.#read(figure);
     }
     if (changes.length === 0) return;
+    const aboutFigures = changes.some(({ name }) => this.#figureOf.has(name));
     const aboutWords = changes.some(({ name }) => !this.#figureOf.has(name));
-    if (aboutWords) this.#narrative = undefined;
-    if (changes.some(({ name }) => this.#figureOf.has(name))) {
-      this.#totals = runningTotals(this.format, this.#figures);
+    const written = Object.fromEntries(changes.map(({ name, after }) => [name, after]));
+    this.#content = contentWith(this.format, this.#content, written);
+    if (aboutFigures) {
+      this.#totals = runningTotals(this.format, this.#content.figures);
       this.#balances.clear();
       this.#count();
     }
     if (!aboutWords) this.#check();
     for (const listener of this.#changeListeners) listener(changes);
-    this.#tell("fields");
+    if (aboutFigures) this.#topics.tell("figures");
+    if (aboutWords) this.#topics.tell("words");
     if (aboutWords) this.#checkSoon();
-    else this.#tell("findings");
+    else this.#topics.tell("findings");
+    this.#topics.tellAfterwards();
   }
 
   /** What the unit stated beside its figures counts from now on. */
@@ -149,7 +140,8 @@ export class LiveReport {
     if (statements === this.#statements) return;
     this.#statements = statements;
     this.#check();
-    this.#tell("findings");
+    this.#topics.tell("findings");
+    this.#topics.tellAfterwards();
   }
 
   /** What stands in a field now, read or not. */
@@ -164,7 +156,7 @@ export class LiveReport {
 
   /** The whole numbers read from the cells; a blank or unreadable cell has none. */
   figures(): Readonly<Record<FigureId, number>> {
-    return this.#figures;
+    return this.#content.figures;
   }
 
   narrative(key: NarrativeKey): string {
@@ -173,20 +165,18 @@ export class LiveReport {
 
   /** The report as it stands in the form, for rules and readers. */
   report(): Report {
-    const content = contentOfFields(this.format, this.#fields);
-    this.#narrative ??= content.narrative;
-    return { ...this.identity, ...content, narrative: this.#narrative };
+    return { ...this.identity, ...this.#content };
   }
 
   /** A computed total as shown: blank while nothing was filled. */
   totalText(id: FigureId): string {
     const total = this.#totals[id];
     if (!total) return "";
-    const sum = this.format.sums.find((candidate) => candidate.total === id);
     const allBlank =
-      sum !== undefined &&
       total.value === 0 &&
-      sum.of.every((part) => this.#figures[part] === undefined && (this.#totals[part]?.blanks.length ?? 1) > 0);
+      this.format.sums
+        .find((candidate) => candidate.total === id)
+        ?.of.every((part) => this.figures()[part] === undefined && (this.#totals[part]?.blanks.length ?? 1) > 0);
     return allBlank ? "" : figureText(figureDefinition(this.format, id).kind, total.value);
   }
 
@@ -194,7 +184,7 @@ export class LiveReport {
   sumText(ids: readonly FigureId[]): string {
     let sum: number | undefined;
     for (const id of ids) {
-      const value = this.#totals[id] && this.totalText(id) !== "" ? this.#totals[id].value : this.#figures[id];
+      const value = this.#totals[id] && this.totalText(id) !== "" ? this.#totals[id].value : this.figures()[id];
       if (value !== undefined) sum = (sum ?? 0) + value;
     }
     return sum === undefined ? "" : String(sum);
@@ -203,7 +193,7 @@ export class LiveReport {
   balance(balance: Balance): BalanceState {
     const known = this.#balances.get(balance);
     if (known) return known;
-    const value = (id: FigureId): number | undefined => this.#totals[id]?.value ?? this.#figures[id];
+    const value = (id: FigureId): number | undefined => this.#totals[id]?.value ?? this.figures()[id];
     const side = (ids: readonly FigureId[]): number => ids.reduce((sum, id) => sum + (value(id) ?? 0), 0);
     const blanks = [...balance.left, ...balance.right].flatMap(
       (id) => this.#totals[id]?.blanks ?? (value(id) === undefined ? [id] : []),
@@ -234,6 +224,7 @@ export class LiveReport {
   /** Stops the clock of a page that is gone. */
   close(): void {
     this.#stopChecking();
+    this.#topics.close();
   }
 
   #isHeld(name: string, after: string): boolean {
@@ -242,17 +233,10 @@ export class LiveReport {
     return locked !== undefined && after.trim() !== String(locked.value);
   }
 
-  #read(id: FigureId): void {
-    const { kind } = figureDefinition(this.format, id);
-    const reading = readTypedFigure(this.#fields[figureField(id)] ?? "", kind);
-    if (reading.kind === "figure") this.#figures[id] = reading.value;
-    else delete this.#figures[id];
-  }
-
   #count(): void {
     this.#filled = new Map(this.format.tables.map((table) => [table.id, 0]));
     for (const { id, table } of typedFigures(this.format)) {
-      if (this.#figures[id] !== undefined) this.#filled.set(table.id, (this.#filled.get(table.id) ?? 0) + 1);
+      if (this.figures()[id] !== undefined) this.#filled.set(table.id, (this.#filled.get(table.id) ?? 0) + 1);
     }
   }
 
@@ -268,7 +252,7 @@ export class LiveReport {
   #check(): void {
     this.#stopChecking();
     this.#subject = this.#look();
-    this.#findings = runChecks(this.#subject, "submit");
+    this.#findings = steadyFindings(runChecks(this.#subject, "submit"), this.#findings);
     this.#marks = cellMarks(this.#findings, this.#marks);
   }
 
@@ -276,19 +260,9 @@ export class LiveReport {
     this.#stopChecking();
     const timer = setTimeout(() => {
       this.#check();
-      this.#tell("findings");
+      this.#topics.tell("findings");
+      this.#topics.tellAfterwards();
     }, breathMs);
     this.#stopChecking = () => clearTimeout(timer);
-  }
-
-  #listen(topics: readonly LiveTopic[], listener: () => void): () => void {
-    for (const topic of topics) this.#listeners[topic].add(listener);
-    return () => {
-      for (const topic of topics) this.#listeners[topic].delete(listener);
-    };
-  }
-
-  #tell(topic: LiveTopic): void {
-    for (const listener of this.#listeners[topic]) listener();
   }
 }

@@ -87,7 +87,7 @@ export function NarrativeField({
 export function FacetChecklist({ section }: { readonly section: Section }) {
   const report = useLiveReport();
   const key = section.narrative;
-  const text = useLivePart((live) => (key ? live.narrative(key) : ""), "fields");
+  const text = useLivePart((live) => (key ? live.narrative(key) : ""), "words");
   const facets = facetStates(section, text, report.unit.isGovernment ?? false);
   // 工作考核 of a government is drafted from its units' scores.
   const draftOf = (label: string): string[] =>

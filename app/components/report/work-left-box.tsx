@@ -14,14 +14,14 @@ import { useLivePart, useLiveReport } from "./live-report-context.ts";
 export function useWorkLeft(waived: WaivedFindings): readonly WorkLeft[] {
   const live = useLiveReport();
   const { reasons } = useDeskReasons();
-  const findings = useLivePart((report) => report.findings(), "findings");
+  const subject = useLivePart((report) => report.subject(), "afterwards");
   return useMemo(() => {
     const given = new Set(reasons.map((one) => one.findingKey));
-    return workLeft(live.format, live.subject().report, findings, (finding) => {
+    return workLeft(live.format, subject.report, live.findings(), (finding) => {
       const key = findingKey(finding);
       return waived[key] !== undefined || (finding.level === "explain" && given.has(key));
     });
-  }, [findings, live, reasons, waived]);
+  }, [subject, live, reasons, waived]);
 }
 
 /** The time that is left, what is left to do, and the way to the next of it (F8). */

@@ -50,7 +50,7 @@ export function ExplainHere({ finding }: { readonly finding: Finding }) {
 
 function useEarlier(finding: Finding) {
   const { reasons } = useDeskReasons();
-  const findings = useLivePart((live) => live.findings(), "findings");
+  const findings = useLivePart((live) => live.findings(), "afterwards");
   return earlierReason(finding, reasons, new Set(findings.map(findingKey)));
 }
 

@@ -17,7 +17,7 @@ export function SectionFindings({
   readonly section: string;
   readonly waived: WaivedFindings;
 }) {
-  const all = useLivePart((live) => live.findings(), "findings");
+  const all = useLivePart((live) => live.findings(), "afterwards");
   const isHere = (finding: Finding): boolean =>
     finding.section === section && finding.level === "explain" && waived[findingKey(finding)] === undefined;
   const findings = all.filter(isHere);

@@ -3,7 +3,7 @@ import type { Format, Table } from "#report-schema/format.ts";
 import { balanceRepair } from "#report-schema/suggestions/balance-repair.ts";
 import { suggestedTexts, suggestionText } from "#report-schema/suggestions/suggestion-text.ts";
 import { useScripts } from "#app/components/use-scripts.ts";
-import { useAfterPaint, useLivePart, useLiveReport } from "../live-report-context.ts";
+import { useLivePart, useLiveReport } from "../live-report-context.ts";
 import { useGridDesk } from "./grid-desk.ts";
 
 /** Under the table: the one cell whose correction makes everything balance. Nothing happens without the click. */
@@ -12,13 +12,8 @@ export function BalanceSuggestion({ format, table }: { readonly format: Format; 
   const desk = useGridDesk();
   const areHere = useScripts();
   // Looking for the one cell takes longer than the checks: it follows when they are on the screen.
-  const subject = useAfterPaint(useLivePart((report) => report.subject(), "findings"));
-  if (
-    !areHere ||
-    subject !== live.subject() ||
-    !format.balances.some(({ left }) => left[0]?.startsWith(`${table.id}.`))
-  )
-    return null;
+  const subject = useLivePart((report) => report.subject(), "afterwards");
+  if (!areHere || !format.balances.some(({ left }) => left[0]?.startsWith(`${table.id}.`))) return null;
   const suggestion = balanceRepair({ ...subject, report: { ...subject.report, declared: desk.declared } });
   if (!suggestion) return null;
   const { sentence, button } = suggestionText(format, suggestion);

@@ -6,7 +6,7 @@ import type { FigureId, Format, Table } from "#report-schema/format.ts";
 import { placeText } from "#report-schema/place.ts";
 import { BalanceRows } from "../balance-rows.tsx";
 import { FigureCell, TotalCell } from "../figure-cell.tsx";
-import { useLivePart } from "../live-report-context.ts";
+import { showText, useRunning } from "../live-report-context.ts";
 import { LabelCell } from "../statutory-grid.tsx";
 import { screenTable, type ScreenRow } from "./screen-rows.ts";
 
@@ -50,7 +50,7 @@ export function EntryTable({ format, table, caption, fields, register }: EntryTa
       />
     );
   return (
-    <table className={`statutory statutory-${table.id}`}>
+    <table className={`statutory statutory-${table.id}${asideLabel === undefined ? "" : " with-aside"}`}>
       <caption className="visually-hidden">{caption}</caption>
       <colgroup>
         {table.widths.map((_, place) => (
@@ -119,10 +119,12 @@ function SumCell({
   readonly label: string;
   readonly isAside?: boolean;
 }) {
-  const text = useLivePart((live) => live.sumText(of), "fields");
+  const { element, first } = useRunning<HTMLOutputElement>((live) => live.sumText(of), showText);
   return (
     <td className={isAside ? "aside" : undefined}>
-      <output aria-label={label}>{text}</output>
+      <output aria-label={label} ref={element}>
+        {first}
+      </output>
     </td>
   );
 }

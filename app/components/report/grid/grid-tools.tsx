@@ -24,7 +24,7 @@ export function GridTools({
   const nextUndo = useSyncExternalStore(stack.subscribe, stack.nextUndo, stack.nextUndo);
   const nextRedo = useSyncExternalStore(stack.subscribe, stack.nextRedo, stack.nextRedo);
   const all = typedFigures(live.format).filter((definition) => definition.table === table).length;
-  const isFull = useLivePart((report) => report.filledIn(table.id) === all, "fields");
+  const isFull = useLivePart((report) => report.filledIn(table.id) === all, "afterwards");
   const [isAsking, ask] = useState(false);
   const fill = useRef<HTMLButtonElement>(null);
   if (!areHere) return null;

@@ -1,4 +1,5 @@
 /** Steps of the desk that can be taken back: what was typed on one visit to a cell, or one paste, is one step. */
+import { afterPaint } from "#app/components/report/after-paint.ts";
 import type { FieldChange, LiveReport } from "#app/components/report/live-report.ts";
 
 export interface UndoStep {
@@ -15,6 +16,7 @@ export class UndoStack {
   readonly #done: UndoStep[] = [];
   readonly #undone: UndoStep[] = [];
   readonly #listeners = new Set<() => void>();
+  #stopTelling: (() => void) | undefined;
   #writingAs: string | undefined;
   /** The field somebody is typing in: further changes of it belong to the last step. */
   #open: string | undefined;
@@ -106,10 +108,12 @@ export class UndoStack {
       if (this.#done.length > mostSteps) this.#done.shift();
       this.#open = first?.origin === "typed" && own.length === 1 ? first.name : undefined;
     }
-    this.#tell();
+    this.#stopTelling ??= afterPaint(() => this.#tell());
   }
 
   #tell(): void {
+    this.#stopTelling?.();
+    this.#stopTelling = undefined;
     for (const listener of this.#listeners) listener();
   }
 }

@@ -11,14 +11,16 @@ import { useLivePart, useLiveReport } from "../live-report-context.ts";
 export function ExpectedByLastYear({ table }: { readonly table: Table }) {
   const live = useLiveReport();
   const areHere = useScripts();
-  const text = useLivePart((report) =>
-    JSON.stringify(
-      expectedFigures(report.format, report.figures(), report.subject().previous).flatMap((one) =>
-        figureDefinition(report.format, one.figure).table.id === table.id
-          ? [{ ...one, isSo: report.figures()[one.figure] === one.value }]
-          : [],
+  const text = useLivePart(
+    (report) =>
+      JSON.stringify(
+        expectedFigures(report.format, report.figures(), report.subject().previous).flatMap((one) =>
+          figureDefinition(report.format, one.figure).table.id === table.id
+            ? [{ ...one, isSo: report.figures()[one.figure] === one.value }]
+            : [],
+        ),
       ),
-    ),
+    "afterwards",
   );
   const lines = JSON.parse(text) as (ExpectedFigure & { isSo: boolean })[];
   if (lines.length === 0) return null;

@@ -21,7 +21,7 @@ function Note({ id }: { readonly id: FigureId }) {
   const text = useLivePart((live) => {
     const last = lastYearValue(live.format, live.subject().previous, id);
     return last === undefined ? "" : lastYearNote(live.format, id, last, valueNow(live, id));
-  });
+  }, "afterwards");
   return text === "" ? null : (
     <span className="last-year" id={lastYearNoteId(id)}>
       {text}

@@ -5,7 +5,7 @@ import { useLivePart } from "../live-report-context.ts";
 
 /** The text once more behind its field, so that the lines that will be printed as headings stand out as such. */
 export function HeadingMirror({ name }: { readonly name: NarrativeKey }) {
-  const text = useLivePart((live) => live.narrative(name), "fields");
+  const text = useLivePart((live) => live.narrative(name), "words");
   const areHere = useScripts();
   if (!areHere) return null;
   const lines = text.split("\n");

@@ -24,7 +24,7 @@ function percentInCommon(live: LiveReport): number {
 
 /** How much is taken from last year, while writing; nothing where there is nothing in common. */
 export function ShareOfLastYear({ name }: { readonly name: NarrativeKey }) {
-  const percent = useLivePart((live) => (live.narrative(name).trim() === "" ? 0 : percentInCommon(live)), "findings");
+  const percent = useLivePart((live) => (live.narrative(name).trim() === "" ? 0 : percentInCommon(live)), "afterwards");
   const { settings = usualSettings } = useLiveReport();
   if (percent === 0) return null;
   const most = numberOf(settings, "copiedShare");
@@ -39,7 +39,7 @@ export function ShareOfLastYear({ name }: { readonly name: NarrativeKey }) {
 export function BeginFromLastYear({ name }: { readonly name: NarrativeKey }) {
   const live = useLiveReport();
   const [isAsked, ask] = useState(false);
-  const isEmpty = useLivePart((report) => report.narrative(name).trim() === "", "fields");
+  const isEmpty = useLivePart((report) => report.narrative(name).trim() === "", "words");
   const areHere = useScripts();
   const text = live.previous?.narrative[name] ?? "";
   if (!areHere || !isEmpty || text === "" || !live.previous) return null;

@@ -34,7 +34,7 @@ export function LineRankTools({ name }: { readonly name: NarrativeKey }) {
   const live = useLiveReport();
   const subscribe = useCallback(
     (listener: () => void) => {
-      const stop = live.subscribeTo.fields(listener);
+      const stop = live.subscribeTo.words(listener);
       document.addEventListener("selectionchange", listener);
       return () => {
         stop();
@@ -77,7 +77,7 @@ export function LineRankTools({ name }: { readonly name: NarrativeKey }) {
 
 /** Says where the numbers of headings do not run on, and makes them, in one step of the browser's undo. */
 export function NumberOn({ name }: { readonly name: NarrativeKey }) {
-  const text = useLivePart((live) => live.narrative(name), "fields");
+  const text = useLivePart((live) => live.narrative(name), "words");
   const count = useMemo(() => numberedOn(text)?.count ?? 0, [text]);
   const areHere = useScripts();
   const take = (): void => {

@@ -3,7 +3,7 @@ import { agreeingClaims } from "#report-schema/rules/text-figure.ts";
 import { cutByMarks, textMarks } from "#report-schema/text-marks.ts";
 import { useScripts } from "#app/components/use-scripts.ts";
 import type { LiveReport } from "../live-report.ts";
-import { useAfterPaint, useLivePart, useLiveReport } from "../live-report-context.ts";
+import { useLivePart, useLiveReport } from "../live-report-context.ts";
 
 interface Piece {
   readonly text: string;
@@ -17,13 +17,14 @@ interface Piece {
  */
 export function MarkedText({ name }: { readonly name: NarrativeKey }) {
   const live = useLiveReport();
-  const text = useLivePart((report) => report.narrative(name), "fields");
-  const findings = useAfterPaint(useLivePart((report) => report.findings(), "findings"));
+  const text = useLivePart((report) => report.narrative(name), "words");
+  // Also where no finding has changed, other numbers may agree.
+  useLivePart((report) => report.subject(), "afterwards");
   const areHere = useScripts();
   if (!areHere) return null;
   return (
     <div className="mirror" aria-hidden="true">
-      {piecesOf(live, name, text, findings).map((piece, index) =>
+      {piecesOf(live, name, text, live.findings()).map((piece, index) =>
         piece.look === "" ? (
           <span key={index}>{piece.text}</span>
         ) : (
@@ -44,7 +45,7 @@ export function NumberCount({ name }: { readonly name: NarrativeKey }) {
     const { agreeing, differing } = numbersIn(report, name);
     if (differing > 0) return `文中有 ${differing} 处数字与表格不一致，${agreeing} 处一致。`;
     return agreeing > 0 ? `文中有 ${agreeing} 处数字与表格一致。` : "";
-  });
+  }, "afterwards");
   return (
     <p className="hint number-count" id={`${name}-numbers`}>
       {sentence}

@@ -10,12 +10,8 @@ import { textField } from "./text-field.ts";
 /** The tables' figures as phrases, grouped, to be searched; one is put in where the caret stands. */
 export function PhraseList({ name, onDone }: { readonly name: NarrativeKey; readonly onDone: () => void }) {
   const live = useLiveReport();
-  // The findings change when the figures do; the phrases are made once for each.
-  const findings = useLivePart((report) => report.findings(), "findings");
-  const phrases = useMemo(
-    () => (findings ? [...figurePhrases(live.format, live.subject().figures), ...scoresOf(live)] : []),
-    [findings, live],
-  );
+  const subject = useLivePart((report) => report.subject(), "afterwards");
+  const phrases = useMemo(() => [...figurePhrases(live.format, subject.figures), ...scoresOf(live)], [subject, live]);
   const [search, setSearch] = useState("");
   const found = phrases.filter(({ group, text }) => `${group}${text}`.includes(search.trim()));
   const groups = [...new Set(found.map(({ group }) => group))];

@@ -5,7 +5,7 @@ import { useLivePart, useLiveReport } from "../live-report-context.ts";
 /** How long a text is, beside what the office allows, where it set that. Spaces and line ends are no characters. */
 export function TextLength({ name }: { readonly name: NarrativeKey }) {
   const { settings = usualSettings } = useLiveReport();
-  const length = useLivePart((live) => [...live.narrative(name).replace(/\s/gu, "")].length, "fields");
+  const length = useLivePart((live) => [...live.narrative(name).replace(/\s/gu, "")].length, "words");
   const limited = name === "overview";
   const most = limited ? numberOf(settings, "overviewMost") : 0;
   const least = limited ? numberOf(settings, "overviewLeast") : 0;

@@ -50,7 +50,7 @@ export function CellRemarkNote({ id }: { readonly id: FigureId }) {
 /** The text once more behind its field, with a line under the words that remarks speak of. */
 export function RemarkedText({ name }: { readonly name: NarrativeKey }) {
   const remarks = useContext(RemarksContext);
-  const text = useLivePart((live) => live.narrative(name));
+  const text = useLivePart((live) => live.narrative(name), "words");
   const areHere = useScripts();
   const stretches = remarks
     .flatMap(({ quote }) => {

@@ -9,7 +9,7 @@ import { givenText } from "./statement-texts.ts";
 export function ZeroDeclarationBox() {
   const { statements } = useDeskStatements();
   const link = useStatementLink("zero");
-  const isZero = useLivePart((live) => isAllZero(live.format, withTotals(live.format, live.figures())), "fields");
+  const isZero = useLivePart((live) => isAllZero(live.format, withTotals(live.format, live.figures())), "afterwards");
   const declared = statements.zeroDeclaration;
   if (!isZero) return null;
   return (
