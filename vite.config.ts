@@ -69,12 +69,11 @@ export default defineConfig(({ mode }) => {
       projects: [
         // Modules keep nothing between calls: files of tests share what was loaded, which halves the time of the first.
         project("rules", ["report-schema", "architecture"], { isolate: false }),
-        project(
-          "store",
-          ["db", "app/services", "app/session", "app/renderers", "app/readers", "app/components", "app"],
-          { setup: ["postgres-server"], isolate: false },
-        ),
-        project("counter", ["app/routes", "app/server", "app/commands", "journeys"], {
+        project("store", ["db", "app/services", "app/renderers", "app/readers", "app/components", "app"], {
+          setup: ["postgres-server"],
+          isolate: false,
+        }),
+        project("counter", ["app/routes", "app/session", "app/server", "app/commands", "journeys"], {
           setup: ["finished-build", "postgres-server"],
         }),
       ],

@@ -13,6 +13,10 @@ declare module "vitest" {
   }
 }
 
+// A hook that comes with the import above ends the process with 0 once it has nothing left to do, also when tests
+// have failed; this one is asked before it and keeps the run's own code.
+process.prependOnceListener("beforeExit", () => process.exit());
+
 let server: EmbeddedPostgres | undefined;
 let folder: string | undefined;
 
