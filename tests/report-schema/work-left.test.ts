@@ -9,8 +9,8 @@ import { goldenReport } from "#tests/golden/golden-report.ts";
 const format = formatForYear(2025);
 const sound: Report = { ...goldenReport("sound-2021-30"), unread: {} };
 
-function leftIn(report: Report, isSettled = false) {
-  return workLeft(format, report, runChecks(subjectOf(report), "submit"), () => isSettled);
+function leftIn(report: Report, isSettled = false, remarks: Parameters<typeof workLeft>[4] = []) {
+  return workLeft(format, report, runChecks(subjectOf(report), "submit"), () => isSettled, remarks);
 }
 
 describe("还要做什么", () => {
@@ -44,5 +44,24 @@ describe("还要做什么", () => {
     const thin = { ...sound, narrative: { ...sound.narrative, overview: "2025年，本局依法公开政府信息 8 条。" } };
     expect(leftIn(thin).map(({ kind }) => kind)).toContain("explain");
     expect(leftIn(thin, true)).toEqual([]);
+  });
+
+  it("begins with every 审查意见 that is not answered, and has none that is answered or settled", () => {
+    const { "contest.review.upheld": _, ...figures } = sound.figures;
+    const remarks = [
+      { id: "first", standing: "answered" },
+      { id: "second", standing: "open" },
+      { id: "third", standing: "met" },
+      { id: "fourth", standing: "open" },
+    ] as const;
+    const left = leftIn({ ...sound, figures }, true, remarks);
+    expect(left).toEqual([
+      { kind: "unanswered", section: "", remark: "second" },
+      { kind: "unanswered", section: "", remark: "fourth" },
+      { kind: "blank", section: "contest", figure: "contest.review.upheld" },
+    ]);
+    expect(workLeftText(left)).toBe("2 条审查意见没有答复，1 格没有填");
+    expect(workLeftText(leftIn(sound, false, remarks.slice(1, 2)))).toBe("1 条审查意见没有答复");
+    expect(leftIn(sound, false, remarks.slice(0, 1))).toEqual([]);
   });
 });

@@ -21,15 +21,20 @@ function light(finding: Finding | undefined): void {
   for (const id of finding?.figures ?? []) document.getElementById(cellAnchor(id))?.closest("td")?.classList.add("lit");
 }
 
+/** What can be typed into or chosen at a place: itself, or the first in it. */
+export function fieldIn(place: Element): HTMLElement | null {
+  const fields = "textarea, input:not([type=hidden])";
+  return place instanceof HTMLElement && place.matches(fields) ? place : place.querySelector<HTMLElement>(fields);
+}
+
 /** To the words of a finding, else to its cell or section. @returns false where there is no such place here */
 export function goToFinding(format: Format, anchor: string, finding: Finding | undefined): boolean {
   light(finding);
   if (finding && selectWords(format, finding)) return true;
   const target = document.getElementById(anchor);
-  const field = target?.matches("input, textarea") ? target : target?.querySelector<HTMLElement>("textarea, input");
   if (!target) return false;
   target.scrollIntoView({ block: "center", inline: "nearest" });
-  field?.focus({ preventScroll: true });
+  fieldIn(target)?.focus({ preventScroll: true });
   return true;
 }
 

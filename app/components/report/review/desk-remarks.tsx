@@ -20,13 +20,18 @@ export function DeskRemarks({
   return <RemarksContext.Provider value={open}>{children}</RemarksContext.Provider>;
 }
 
+/** What the unit has not answered yet, in the order shown. */
+export function useDeskRemarks(): readonly ShownRemark[] {
+  return useContext(RemarksContext);
+}
+
 export function remarkNoteId(id: FigureId): string {
   return `${cellAnchor(id)}-remark`;
 }
 
 /** Open remarks on a cell. */
 export function useCellRemarks(id: FigureId): readonly ShownRemark[] {
-  const remarks = useContext(RemarksContext);
+  const remarks = useDeskRemarks();
   return useMemo(() => remarks.filter(({ placeAnchor }) => placeAnchor === cellAnchor(id)), [remarks, id]);
 }
 
@@ -49,7 +54,7 @@ export function CellRemarkNote({ id }: { readonly id: FigureId }) {
 
 /** The text once more behind its field, with a line under the words that remarks speak of. */
 export function RemarkedText({ name }: { readonly name: NarrativeKey }) {
-  const remarks = useContext(RemarksContext);
+  const remarks = useDeskRemarks();
   const text = useLivePart((live) => live.narrative(name), "words");
   const areHere = useScripts();
   const stretches = remarks
