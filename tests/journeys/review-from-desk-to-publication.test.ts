@@ -72,6 +72,8 @@ describe("A report on its way from the desk through the unit and the office to t
       await row.getByRole("link", { name: button.slice(0, 4) }).click();
       await page.waitForURL(address);
       await page.getByRole("button", { name: button }).click();
+      // The second time round the page shows the first signatures from the beginning.
+      await page.getByRole("button", { name: button }).waitFor({ state: "detached" });
       await page
         .getByText(button === "签署初审" ? "钱科长　" : "已报送")
         .first()
@@ -171,6 +173,14 @@ describe("A report on its way from the desk through the unit and the office to t
     await clerk.goto(address);
     await clerk.locator(".answers").getByText("还有 2 条没有答复").waitFor();
     await clerk.getByText("请写明改进措施和时限").waitFor();
+    // Both are work left; F8 leads to where each is answered.
+    const workLeft = clerk.locator(".work-left");
+    await workLeft.getByText("2 条审查意见没有答复").waitFor();
+    for (const words of ["请附统计口径", "请写明改进措施和时限"]) {
+      await clerk.keyboard.press("F8");
+      const focused = clerk.locator(".remark:focus-within", { hasText: words });
+      expect(await focused.locator("input[name=kind]:focus").count()).toBe(1);
+    }
     const problems = clerk.getByLabel("五、存在的主要问题及改进情况", { exact: true });
     await problems.fill(
       (await problems.inputValue()).replace(
@@ -186,8 +196,10 @@ describe("A report on its way from the desk through the unit and the office to t
     await answer.getByRole("textbox").fill("按业务系统办结时间统计。");
     await answer.getByRole("button", { name: /^答复/u }).click();
     await answer.getByText("说明：按业务系统办结时间统计。").waitFor();
+    await workLeft.getByText("1 条审查意见没有答复").waitFor();
     await clerk.locator(".remark", { hasText: "请写明改进措施" }).getByRole("button", { name: /^答复/u }).click();
     await clerk.getByText("都已答复").waitFor();
+    await workLeft.getByText("没有答复").waitFor({ state: "detached" });
     await sendOn(clerk);
     await sign(address);
 
