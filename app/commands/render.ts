@@ -1,5 +1,6 @@
 import { readAppSettings, SettingsError } from "#app/env.ts";
 import { writeDocx } from "#app/renderers/docx/write-docx.ts";
+import { writeXlsx } from "#app/renderers/excel/write-xlsx.ts";
 import { outlineHtml } from "#app/renderers/html/outline-html.ts";
 import { MissingGlyphError } from "#app/renderers/pdf/glyph-guard.ts";
 import { printOutline } from "#app/renderers/pdf/print-outline.ts";
@@ -22,23 +23,20 @@ type Writer = (report: Report, watermark: string | undefined) => Promise<Uint8Ar
 const writers: Readonly<Record<string, Writer>> = {
   pdf: printPdf,
   docx: async (report, watermark) => writeDocx(outlineOf(report, watermark), { date: firstDay(report) }),
+  xlsx: async (report, watermark) => writeXlsx(outlineOf(report, watermark)),
   html: async (report, watermark) => outlineHtml(outlineOf(report, watermark)),
   json: async (report) => jsonText(reportToJson(report)),
 };
-const notYet: Readonly<Record<string, string>> = { xlsx: "Excel" };
 
-/** `render FILE --to pdf|docx|html|json -o OUT`: the paper of a report, marked 草稿 while something blocks. */
+/** `render FILE --to pdf|docx|xlsx|html|json -o OUT`: the paper of a report, marked 草稿 while something blocks. */
 export const render: Command = async (args, terminal) => {
   const { files, texts } = readArguments(args, { to: "text", output: "text" });
   const { to, output } = texts;
   const [file] = files;
   if (file === undefined || files.length > 1) throw new UsageError("render 每次只处理一个年报文件，请写一个 FILE。");
-  if (to === undefined) throw new UsageError("请用 --to 写明要生成的文件：pdf、docx、html 或 json。");
-  if (Object.hasOwn(notYet, to)) {
-    throw new UsageError(`本版本还不能生成 ${notYet[to]} 文件（${to}），可以生成 pdf、docx、html 或 json。`);
-  }
+  if (to === undefined) throw new UsageError("请用 --to 写明要生成的文件：pdf、docx、xlsx、html 或 json。");
   const write = Object.hasOwn(writers, to) ? writers[to] : undefined;
-  if (!write) throw new UsageError(`不能生成“${to}”，--to 后面可以写 pdf、docx、html 或 json。`);
+  if (!write) throw new UsageError(`不能生成“${to}”，--to 后面可以写 pdf、docx、xlsx、html 或 json。`);
   if (output === undefined) throw new UsageError("请用 -o 写明生成的文件放在哪里，例如 -o 年报.pdf。");
 
   const { report } = await readReportFile(file);

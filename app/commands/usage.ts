@@ -14,8 +14,8 @@ export const usage = `用法：nianbao <命令> …
       --settings 规则设定（JSON）：程度和数值，名称和范围见 rules --json；不写为默认
   rules [--json]
       列出全部检查规则：程度、能否放宽或准予不改、数值、依据和举例
-  render FILE --to pdf|docx|html|json -o OUT
-      由年报文件生成成品文件；还有必须改正的问题时印“草稿”
+  render FILE --to pdf|docx|xlsx|html|json -o OUT
+      由年报文件生成成品文件，Excel（xlsx）里的表格可以直接取数；还有必须改正的问题时印“草稿”
 
   score --scheme NAME|FILE ENTRIES.csv|.xlsx [--json]
       由计分表算出各单位的总分、组内名次和较好、较差、未更新名单，写出每一分的算式

@@ -104,4 +104,8 @@ export interface OutlineCell {
   readonly vertical: boolean;
   /** Holds a number: never broken over lines, a number cell in a sheet. */
   readonly figure: boolean;
+  /** Names a figure among those of its table. */
+  readonly id?: string;
+  /** The figures of its table it is the sum of, by id; a sheet shows how it was reckoned. */
+  readonly sumOf?: readonly string[];
 }

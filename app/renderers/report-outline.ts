@@ -66,10 +66,18 @@ function sectionBlocks(format: Format, section: Section, report: Report, figures
     onePage: grid.onePage,
     rows: grid.rows.map((row) => ({
       header: row.header,
-      cells: row.cells.map((cell) => outlineCell(cell, textOf(cell))),
+      cells: row.cells.map((cell) => ({ ...outlineCell(cell, textOf(cell)), ...figureNames(format, cell) })),
     })),
   };
   return [heading, block];
+}
+
+/** Money is reckoned in whole 分 here and in binary fractions by a sheet: its sums stay values. */
+function figureNames(format: Format, { figure }: PrintedCell): Pick<OutlineCell, "id" | "sumOf"> {
+  if (figure === undefined) return {};
+  const sum = format.sums.find(({ total }) => total === figure);
+  const isExact = sum && [...sum.of, figure].every((id) => figureIndex(format).get(id)?.kind !== "money");
+  return { id: figure, ...(isExact && { sumOf: sum.of }) };
 }
 
 function outlineCell(cell: PrintedCell, text: string): OutlineCell {

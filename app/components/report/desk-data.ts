@@ -44,6 +44,7 @@ export interface DeskData {
   readonly historyAddress: string;
   readonly pdfAddress: string;
   readonly wordAddress: string;
+  readonly excelAddress: string;
   /** Of the edition with the unit's scores; "" where there is none. */
   readonly internalAddress: string;
   readonly waived: WaivedFindings;

@@ -69,6 +69,7 @@ export function ReportDesk({
               identity={data.identity}
               pdfAddress={data.pdfAddress}
               wordAddress={data.wordAddress}
+              excelAddress={data.excelAddress}
               internalAddress={data.internalAddress}
               historyAddress={data.historyAddress}
             />

@@ -11,9 +11,10 @@ export function SaveBar({
   identity,
   pdfAddress,
   wordAddress,
+  excelAddress,
   internalAddress,
   historyAddress,
-}: Pick<DeskData, "identity" | "pdfAddress" | "wordAddress" | "internalAddress" | "historyAddress">) {
+}: Pick<DeskData, "identity" | "pdfAddress" | "wordAddress" | "excelAddress" | "internalAddress" | "historyAddress">) {
   useLeavingAsked();
   useEffect(() => {
     const save = (event: KeyboardEvent): void => {
@@ -39,6 +40,9 @@ export function SaveBar({
         </a>
         <a className="button" href={wordAddress} download>
           下载 Word
+        </a>
+        <a className="button" href={excelAddress} download>
+          下载 Excel
         </a>
         {internalAddress !== "" && (
           <a className="button" href={internalAddress} download title="带考核得分的附件，不公开">

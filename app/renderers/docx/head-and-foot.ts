@@ -1,7 +1,7 @@
 import { AlignmentType, BorderStyle, LineRuleType, Paragraph, TabStopType, TextRun } from "docx";
 import type { ImprintBlock, RedHeadBlock } from "../outline.ts";
 import { printableText } from "../printable-text.ts";
-import { widthOf } from "./table-size.ts";
+import { widthOf } from "../text-width.ts";
 import { fontNamed, fonts, imprintSize, linePitch, noIndent, red, redHeadSize, textWidth } from "./word-style.ts";
 
 /** 版头: the name in red over the whole width, the issue under it, office and date at both margins, a red line. */

@@ -1,6 +1,7 @@
 import { columnWidths, type FigureNeed } from "../column-widths.ts";
 import type { TableBlock } from "../outline.ts";
 import { placeCells, type PlacedCell } from "../placed-cells.ts";
+import { widthOf } from "../text-width.ts";
 import { table as look, textWidth } from "./word-style.ts";
 
 const usualPadding = look.rowPadding[1] * 20;
@@ -33,11 +34,6 @@ export function sizeTable(block: TableBlock, height: number): TableSize {
     }
   }
   return chosen!;
-}
-
-/** Width of a text in points. */
-export function widthOf(text: string, size: number): number {
-  return [...text].reduce((sum, character) => sum + (/[ -\u00ff]/u.test(character) ? 0.5 : 1), 0) * size;
 }
 
 function columnsFor(block: TableBlock, placed: readonly PlacedCell[], size: number) {

@@ -1,8 +1,9 @@
 import { AlignmentType, HeadingLevel, LineRuleType, Paragraph, TextRun, type FileChild } from "docx";
 import type { OutlineBlock, HeadingBlock, ParagraphBlock, TitleBlock } from "../outline.ts";
 import { printableText } from "../printable-text.ts";
+import { widthOf } from "../text-width.ts";
 import { titleLines } from "../title-lines.ts";
-import { heightOf, sizeTable, widthOf } from "./table-size.ts";
+import { heightOf, sizeTable } from "./table-size.ts";
 import { wordImprint, wordRedHead } from "./head-and-foot.ts";
 import { wordBars } from "./word-bars.ts";
 import { wordTable } from "./word-table.ts";

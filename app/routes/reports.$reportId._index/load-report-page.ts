@@ -75,6 +75,7 @@ export async function loadReportPage(db: Db, person: Actor, reportId: string, no
         historyAddress: `/reports/${stored.id}/history`,
         pdfAddress: `/reports/${stored.id}/pdf`,
         wordAddress: `/reports/${stored.id}/docx`,
+        excelAddress: `/reports/${stored.id}/xlsx`,
         internalAddress: internal,
         // By key, not by what is found now: the form's findings follow the typing.
         waived: Object.fromEntries([...granted].map(([key, grant]) => [key, grantText(grant)])),
@@ -105,6 +106,7 @@ export async function loadReportPage(db: Db, person: Actor, reportId: string, no
         { href: `/reports/${stored.id}/pdf?download`, label: "下载 PDF", isNew: false },
         { href: `/reports/${stored.id}/pdf`, label: "查看 PDF", isNew: true },
         { href: `/reports/${stored.id}/docx`, label: "下载 Word", isNew: false },
+        { href: `/reports/${stored.id}/xlsx`, label: "下载 Excel", isNew: false },
         ...(internal === "" ? [] : [{ href: internal, label: "下载内部版", isNew: false }]),
         { href: `/reports/${stored.id}/json`, label: "下载数据", isNew: false },
       ],

@@ -13,7 +13,13 @@ export const reportAddresses: Area = {
       path: "/reports/{report}/docx?revision=1",
       answers: instead(reading, 200, 404),
     },
-    ...["pdf", "docx"].map((kind) => ({
+    { route: "/reports/:reportId/xlsx", path: "/reports/{report}/xlsx", answers: reading },
+    {
+      route: "/reports/:reportId/xlsx",
+      path: "/reports/{report}/xlsx?revision=1",
+      answers: instead(reading, 200, 404),
+    },
+    ...["pdf", "docx", "xlsx"].map((kind) => ({
       route: `/reports/:reportId/${kind}`,
       path: `/reports/{report}/${kind}?edition=internal`,
       // The internal edition has the unit's scores: its own people and the office.
