@@ -1,5 +1,5 @@
 import type { Finding } from "#report-schema/finding.ts";
-import { unitKinds, type Level } from "#report-schema/format.ts";
+import { unitKinds } from "#report-schema/format.ts";
 import { formatById } from "#report-schema/formats/registry.ts";
 import { sentenceOf } from "#report-schema/messages.ts";
 import { runChecks } from "#report-schema/rules/rule-book.ts";
@@ -10,13 +10,8 @@ import { UsageError, type Command, type Terminal } from "./command.ts";
 import { settingsFile } from "./settings-file.ts";
 import { lastYearFile, siblingFolder } from "./compared-files.ts";
 import { fileHeading, fileJson, jsonText } from "./file-json.ts";
+import { levelWords } from "./level-words.ts";
 import { readReportFiles, type ReportFile } from "./report-file.ts";
-
-export const levelWords: Readonly<Record<Level, string>> = {
-  block: "必须改正",
-  explain: "请改正或说明",
-  note: "提请注意",
-};
 
 interface Checked extends ReportFile {
   readonly findings: readonly Finding[];

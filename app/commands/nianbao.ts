@@ -3,6 +3,7 @@
 import { check } from "./check.ts";
 import { UsageError, type Command, type ExitCode, type Terminal } from "./command.ts";
 import { read } from "./read.ts";
+import { rollup } from "./rollup.ts";
 import { rules } from "./rules.ts";
 import { FileTroubleError } from "./text-file.ts";
 import { usage } from "./usage.ts";
@@ -11,8 +12,7 @@ import { usage } from "./usage.ts";
 const render: Command = async (...given) => (await import("./render.ts")).render(...given);
 const score: Command = async (...given) => (await import("./score.ts")).score(...given);
 const bulletin: Command = async (...given) => (await import("./bulletin.ts")).bulletin(...given);
-const commands: Readonly<Record<string, Command>> = { read, check, rules, render, score, bulletin };
-const notYet: Readonly<Record<string, string>> = { rollup: "汇总" };
+const commands: Readonly<Record<string, Command>> = { read, check, rules, render, rollup, score, bulletin };
 
 const terminal: Terminal = {
   out: (text) => void process.stdout.write(text),
@@ -28,7 +28,6 @@ async function run([name, ...args]: readonly string[]): Promise<ExitCode> {
     terminal.out(usage);
     return 0;
   }
-  if (Object.hasOwn(notYet, name)) throw new UsageError(`本版本的命令行还没有${notYet[name]}（${name}），不能使用。`);
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) throw new UsageError(`没有“${name}”这个命令，可用 nianbao --help 查看用法。`);
   return command(args, terminal);

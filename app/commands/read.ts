@@ -5,6 +5,7 @@ import { readArguments } from "./arguments.ts";
 import { UsageError, type Command } from "./command.ts";
 import { fileHeading, fileJson, jsonText } from "./file-json.ts";
 import { readReportFiles, type ReportFile } from "./report-file.ts";
+import { reportYear } from "./report-year.ts";
 
 /** `read FILE… [--unit N] [--year Y] [--json]`: what the files hold. No rule is run, so nothing can block. */
 export const read: Command = async (args, terminal) => {
@@ -17,11 +18,6 @@ export const read: Command = async (args, terminal) => {
   terminal.out(flags.has("json") ? jsonText(named.map((one) => fileJson(one, []))) : named.map(readingText).join(""));
   return unread > 0 ? 2 : 0;
 };
-
-function reportYear(text: string): number {
-  if (!/^\d{4}$/u.test(text)) throw new UsageError(`--year 后面应为四位年份，如 2025，现在是“${text}”。`);
-  return Number(text);
-}
 
 function readingText(one: ReportFile): string {
   const format = formatById(one.report.formatId);

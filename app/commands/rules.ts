@@ -1,6 +1,6 @@
 import { ruleGuide } from "#report-schema/rules/rule-guide.ts";
 import { readArguments } from "./arguments.ts";
-import { levelWords } from "./check.ts";
+import { levelWords } from "./level-words.ts";
 import { UsageError, type Command } from "./command.ts";
 import { jsonText } from "./file-json.ts";
 

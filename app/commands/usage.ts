@@ -16,7 +16,10 @@ export const usage = `用法：nianbao <命令> …
       列出全部检查规则：程度、能否放宽或准予不改、数值、依据和举例
   render FILE --to pdf|docx|xlsx|html|json -o OUT
       由年报文件生成成品文件，Excel（xlsx）里的表格可以直接取数；还有必须改正的问题时印“草稿”
-
+  rollup FILE… --unit 政府全称 --year 年度 [--units LIST] [--json]
+      把各单位的年报逐项相加，写出每个合计由哪些单位的数组成；空白不当作 0，缺单位、有空白的合计写明不完整
+      --units 单位名单（.xlsx、.csv，要有“单位名称”一列，可有“上级单位”“简称”“别名”）：谁没有年报；不写则只汇总给出的文件
+      --unit 这个政府自己的年报也在文件里时，不计入，只与合计比对
   score --scheme NAME|FILE ENTRIES.csv|.xlsx [--json]
       由计分表算出各单位的总分、组内名次和较好、较差、未更新名单，写出每一分的算式
       NAME 为 ${shippedSchemes.map(({ id }) => id).join("、")}；FILE 为自己的方案（.json）
@@ -33,7 +36,7 @@ export const usage = `用法：nianbao <命令> …
   文本（.txt，制表符或空格分隔）、PDF（.pdf，能选中文字的）。
   --unit-kind 单位类别，写了才检查与类别有关的规则：
 ${kindLines.join("\n")}
-  --json 结果按 JSON 数组输出，每个文件一项；score 输出一个对象：
+  --json 结果按 JSON 数组输出，每个文件一项；rollup 只有一项，figures 只有完整的合计，sums 是每个合计的组成；score 输出一个对象：
       { scheme, units: [{ unit, group, total, rank, items: [{ indicator, points, sum }] }],
         groups: { 组名: { best, worst, notUpdated, notes } }, notes }，没有评完的 total、rank 为 null
 

@@ -264,13 +264,6 @@ describe("nianbao render (成品)", () => {
   });
 });
 
-describe("nianbao", () => {
-  it("says honestly that it has no roll-up yet (汇总)", async () => {
-    const { code, trouble } = await run("rollup", "sound-2021-30.json", "--unit", "示例县人民政府", "--year", "2025");
-    expect([code, trouble]).toEqual([2, "本版本的命令行还没有汇总（rollup），不能使用。\n"]);
-  });
-});
-
 async function pdfText(name: string): Promise<string> {
   const data = new Uint8Array(readFileSync(join(folder, name)));
   const pdf = await getDocument({ data, verbosity: 0 }).promise;
