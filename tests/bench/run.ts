@@ -14,6 +14,7 @@ const parts: Readonly<Record<string, () => Promise<{ measure: () => Promise<Part
   board: () => import("./board.ts"),
   bundle: () => import("./bundle.ts"),
   keystroke: () => import("./keystroke.ts"),
+  preview: () => import("./preview.ts"),
 };
 
 // Broken off, it still clears away what it made.

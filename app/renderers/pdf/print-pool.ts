@@ -10,13 +10,15 @@ import { warmUpOutline } from "./warm-up-outline.ts";
 export interface PrintJobOptions {
   /** ISO date or moment kept in the file as its creation date; the same input gives the same bytes. */
   readonly date: string;
+  /** Given, a paper that is still waiting is printed for nobody. */
+  readonly signal?: AbortSignal;
 }
 
 export interface PrintPool {
   /**
    * One paper as PDF, made off the event loop; jobs wait in the order they came.
    * @throws MissingGlyphError when no font has a character · FontFileError when a font file cannot be used ·
-   * PrintPoolError when the worker died over the job, the queue is full or the pool is closed
+   * PrintPoolError when the worker died over the job, the queue is full or the pool is closed · the signal's reason
    */
   print(outline: Outline, options: PrintJobOptions): Promise<Uint8Array>;
   /** Starts every thread and lets it open its fonts, so that the first person's paper is as fast as the next one's. */
@@ -90,12 +92,19 @@ export function createPrintPool({ fonts, size = 2, longestQueue = 200, worker: f
     }
   };
 
-  const print = (outline: Outline, { date }: PrintJobOptions): Promise<Uint8Array> =>
+  const print = (outline: Outline, { date, signal }: PrintJobOptions): Promise<Uint8Array> =>
     new Promise((resolve, reject) => {
       if (closed) throw new PrintPoolError("排印已经停止，不再接受新文件。");
       if (waiting.length >= longestQueue) throw new PrintPoolError("等待排印的文件太多，请稍后再试。");
+      signal?.throwIfAborted();
       count += 1;
-      waiting.push({ request: { id: count, outline, date }, resolve, reject });
+      const job: Job = { request: { id: count, outline, date }, resolve, reject };
+      waiting.push(job);
+      signal?.addEventListener("abort", () => {
+        const place = waiting.indexOf(job);
+        if (place >= 0) waiting.splice(place, 1);
+        reject(signal.reason);
+      });
       hand();
     });
 

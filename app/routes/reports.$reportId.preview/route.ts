@@ -21,7 +21,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const content = contentOfFields(open.format, form.value);
   const { outline, date, name } = paperAsTyped(open, content, context.now.toISOString());
   try {
-    return fileAnswer(await context.printer.print(outline, { date }), "application/pdf", `${name}.pdf`, false);
+    // Of a form that was typed on in, the paper is not waited for any more.
+    const { signal } = request;
+    return fileAnswer(await context.printer.print(outline, { date, signal }), "application/pdf", `${name}.pdf`, false);
   } catch (error) {
     if (error instanceof Error && error.name === "MissingGlyphError")
       return new Response(error.message, { status: 422 });

@@ -1,33 +1,50 @@
-import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { getDocument, GlobalWorkerOptions, PDFWorker, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 // Served as a file of our own: the policy lets no other worker run. The build gives it its address.
 // oxlint-disable-next-line import/default
 import workerAddress from "pdfjs-dist/legacy/build/pdf.worker.min.mjs?url";
+import { drawingOrder, pagesInSight } from "./drawing-order.ts";
 
 GlobalWorkerOptions.workerSrc = workerAddress;
 
+/** One thread reads all papers of this window: to start another takes longer than to read one. */
+let reader: PDFWorker | undefined;
+
 /**
- * Draws a PDF page by page into a place, each over the page that was there, so that nothing flickers and the place keeps
- * its scroll position.
- * @param isStale asked between pages: a newer paper has come, and this one is left
+ * Draws a PDF page by page into a place, those in sight first, each over the page that was there, so that nothing
+ * flickers and the place keeps its scroll position.
+ * @param signal a newer paper has come, and this one is left
+ * @throws Error where the file cannot be read or drawn; never once the signal was given
  */
-export async function drawPages(bytes: Uint8Array, place: HTMLElement, isStale: () => boolean): Promise<void> {
-  const task = getDocument({ data: bytes, isEvalSupported: false, useWasm: false });
-  const paper = await task.promise;
+export async function drawPages(bytes: Uint8Array, place: HTMLElement, signal: AbortSignal): Promise<void> {
+  reader ??= new PDFWorker();
+  const task = getDocument({ data: bytes, worker: reader, isEvalSupported: false, useWasm: false });
+  const end = (): void => void task.destroy();
+  signal.addEventListener("abort", end);
   try {
-    for (let number = 1; number <= paper.numPages && !isStale(); number += 1) {
-      const drawn = await drawnPage(paper, number, place.clientWidth);
-      if (isStale()) return;
-      const old = place.children[number - 1];
+    const paper = await task.promise;
+    for (const index of drawingOrder(paper.numPages, pagesInSight(place))) {
+      const drawn = await drawnPage(paper, index + 1, widthWithin(place));
+      if (signal.aborted) return;
+      const old = place.children[index];
       if (old) old.replaceWith(drawn);
       else place.append(drawn);
     }
-    while (!isStale() && place.children.length > paper.numPages) place.lastElementChild?.remove();
+    while (place.children.length > paper.numPages) place.lastElementChild?.remove();
+  } catch (error) {
+    if (!signal.aborted) throw error;
   } finally {
+    signal.removeEventListener("abort", end);
     await task.destroy();
   }
 }
 
-/** Off screen, as wide as the place on this machine's pixels. */
+/** What a page takes up, in CSS pixels: drawn for any other width, its print would be resampled and lose its edges. */
+function widthWithin(place: HTMLElement): number {
+  const { paddingLeft, paddingRight } = getComputedStyle(place);
+  return place.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+}
+
+/** Off screen, as wide on this machine's pixels. */
 async function drawnPage(paper: PDFDocumentProxy, number: number, width: number): Promise<HTMLCanvasElement> {
   const page = await paper.getPage(number);
   const natural = page.getViewport({ scale: 1 });

@@ -1,7 +1,7 @@
-import { useEffect, useRef, type ReactNode } from "react";
-import { reportTitle } from "#report-schema/report.ts";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useLiveReport } from "../live-report-context.ts";
-import { useFreshPaper } from "./use-fresh-paper.ts";
+import { followTyping, type PaperState } from "./follow-typing.ts";
+import { PaperDownload } from "./paper-download.tsx";
 
 /** The paper as it would be printed now, beside the form; it follows the typing. */
 export function Pane({ address }: { readonly address: string }) {
@@ -35,24 +35,20 @@ export function PaneWindow({ address, onClose }: { readonly address: string; rea
 }
 
 function FreshPaper({ address, children }: { readonly address: string; readonly children?: ReactNode }) {
-  const { identity } = useLiveReport();
-  const { pages, state } = useFreshPaper(address);
+  const live = useLiveReport();
+  const pages = useRef<HTMLDivElement>(null);
+  const [state, setState] = useState<PaperState>({ kind: "printing" });
+  useEffect(() => {
+    if (!pages.current) return;
+    return followTyping(live, address, pages.current, (told) =>
+      setState((known) => (known.kind === "printing" && told.kind === "printing" ? known : told)),
+    );
+  }, [live, address]);
   return (
     <>
       <p className="preview-head">
         {children}
-        <span role="status">
-          {state.kind === "printing" ? "正在更新……" : state.kind === "fresh" ? "与表单一致，含未保存的" : ""}
-        </span>
-        {state.kind === "fresh" && (
-          <a
-            className="button small"
-            href={state.file}
-            download={`${reportTitle(identity.unit, identity.year)}（草稿）.pdf`}
-          >
-            下载 PDF
-          </a>
-        )}
+        <PaperDownload state={state} />
       </p>
       {state.kind === "failed" && (
         <p className="field-problem" role="alert">

@@ -68,6 +68,27 @@ test("a thread that dies fails its own paper with a sentence; the next one is pr
   await expect(fragile.print(outlineOf(), { date })).rejects.toThrow("排印已经停止");
 });
 
+test("a paper nobody waits for any more is not printed; those behind it come out in their order", async () => {
+  const file = join(folder, "telling-worker.mjs");
+  writeFileSync(
+    file,
+    `import { parentPort } from "node:worker_threads";
+     let printed = 0;
+     parentPort.on("message", ({ id }) => parentPort.postMessage({ id, bytes: new Uint8Array([(printed += 1)]) }));`,
+  );
+  const single = createPrintPool({ fonts: {}, size: 1, worker: pathToFileURL(file) });
+  const leaving = new AbortController();
+  const first = single.print(outlineOf(), { date });
+  const left = single.print(outlineOf(), { date, signal: leaving.signal });
+  const last = single.print(outlineOf(), { date });
+  leaving.abort();
+  await expect(left).rejects.toThrow(expect.objectContaining({ name: "AbortError" }));
+  await expect(single.print(outlineOf(), { date, signal: leaving.signal })).rejects.toThrow(/abort/u);
+  expect([...(await first)]).toEqual([1]);
+  expect([...(await last)]).toEqual([2]);
+  await single.close();
+});
+
 test("closing rejects what is not yet printed", async () => {
   const closing = createPrintPool({ fonts: {}, size: 1 });
   const jobs = [1, 2, 3].map(() => closing.print(outlineOf(paragraph("未印")), { date }));
