@@ -1,6 +1,6 @@
 import type { FigureId, Level } from "#report-schema/format.ts";
 import type { GatheredReports } from "#report-schema/roll-up/gather-reports.ts";
-import { sumLine } from "#report-schema/roll-up/roll-up-words.ts";
+import { sumLine, tellsSomething } from "#report-schema/roll-up/roll-up-words.ts";
 import type { RollUp } from "#report-schema/roll-up/roll-up.ts";
 import { levelWords } from "./level-words.ts";
 
@@ -57,9 +57,7 @@ export function rollUpText({ unit, year, rolled, gathered, found, unread, below 
 /** Sums nobody has anything in are counted only. */
 function sumLines({ format, sums }: RollUp, units: number): string[] {
   if (units === 0) return ["  没有可以汇总的年报"];
-  const telling = [...sums].filter(
-    ([, { value, addends, blank }]) => value !== 0 || blank.length > 0 || addends.some((one) => one.value !== 0),
-  );
+  const telling = [...sums].filter(([, sum]) => tellsSomething(sum));
   const rest = sums.size - telling.length;
   const isComplete = [...sums.values()].every((sum) => sum.isComplete);
   return [

@@ -30,7 +30,11 @@ export type RollUpFinding = {
 }[keyof RollUpFacts];
 
 /** @param hasRulesPower whether the government may make 规章 at all; where nobody knows, true */
-export function rollUpFindings(rolled: RollUp, gathered: GatheredReports, hasRulesPower: boolean): RollUpFinding[] {
+export function rollUpFindings(
+  rolled: RollUp,
+  gathered: Omit<GatheredReports, "repeated">,
+  hasRulesPower: boolean,
+): RollUpFinding[] {
   const { format } = rolled;
   return [
     ...gathered.missing.map((unit): RollUpFinding => {

@@ -65,6 +65,11 @@ export function asideSentence({ file, report, reason, beside }: AsideReport): st
   }
 }
 
+/** Sums of nothing but zeros are counted only. */
+export function tellsSomething({ addends, blank }: UnitSum): boolean {
+  return blank.length > 0 || addends.some(({ value }) => value !== 0);
+}
+
 /** 31＝公安局 18＋教育局 13；0 is what is left out */
 export function sumWords(kind: FigureKind, { value, addends }: UnitSum): string {
   const telling = addends.filter((one) => one.value !== 0);
@@ -74,9 +79,14 @@ export function sumWords(kind: FigureKind, { value, addends }: UnitSum): string 
 
 /** 表三·一、本年新收政府信息公开申请数量·自然人：31＝公安局 18＋教育局 13; a sum that lacks somebody says so first. */
 export function sumLine(format: Format, id: FigureId, sum: UnitSum): string {
+  return `${placeText(format, id)}：${sumText(format, id, sum)}`;
+}
+
+/** The same without its place. */
+export function sumText(format: Format, id: FigureId, sum: UnitSum): string {
   const { kind } = figureDefinition(format, id);
   const blank = sum.blank.length === 0 ? "" : `；空白：${shortList(sum.blank)}`;
-  return `${placeText(format, id)}：${sum.isComplete ? "" : "不完整，已有 "}${sumWords(kind, sum)}${blank}`;
+  return `${sum.isComplete ? "" : "不完整，已有 "}${sumWords(kind, sum)}${blank}`;
 }
 
 export function shortList(names: readonly string[]): string {

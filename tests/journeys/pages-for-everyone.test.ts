@@ -28,6 +28,7 @@ const pages: readonly (readonly [who: string, path: string])[] = [
   ["admin", "/admin/audit"],
   ["kezhang", "/rounds/2026/rules"],
   ["kezhang", "/rounds/2025/queue"],
+  ["kezhang", "/rounds/2025/roll-up"],
   ["kezhang", "/rounds/2025/corrections"],
   ["kezhang", "/rounds/2025/import"],
   ["kezhang", "/rounds/2025/reminders"],

@@ -47,6 +47,7 @@ export default function BoardPage() {
         <Link to={`${address}/waivers`}>准予事项和待答复的请求</Link>
         <Link to={`${address}/corrections`}>撤回更正登记</Link>
         {board.setsRules && <Link to={`${address}/rules`}>检查规则设定</Link>}
+        <Link to={`${address}/roll-up`}>数据汇总</Link>
         <Link to={`${address}/papers`}>成品文件打包下载</Link>
         {!board.isRehearsal && <Link to={`${address}/import`}>导入已公布的年报</Link>}
         <a href={`${address}/excel${search}`} download>

@@ -1,5 +1,5 @@
 /** A year, as the office runs it. */
-import { type Area, everybody, instead, missing, running, settingRules } from "./address.ts";
+import { answers, type Area, everybody, instead, missing, running, settingRules } from "./address.ts";
 
 export const roundAddresses: Area = {
   readings: [
@@ -25,6 +25,16 @@ export const roundAddresses: Area = {
     { route: "/rounds/:year/papers/progress", path: "/rounds/2025/papers/progress?ticket=none", answers: running },
     { route: "/rounds/:year/zip", path: "/rounds/2025/zip", answers: running },
     { route: "/rounds/:year/zip", path: "/rounds/2025/zip?pattern=x", answers: instead(running, 200, 302) },
+    ...["", "/excel"].flatMap((end) => [
+      { route: `/rounds/:year/roll-up${end}`, path: `/rounds/2025/roll-up${end}`, answers: running },
+      { route: `/rounds/:year/roll-up${end}`, path: `/rounds/1999/roll-up${end}`, answers: instead(running, 200, 404) },
+      // The town's own admin sees the town's units only.
+      {
+        route: `/rounds/:year/roll-up${end}`,
+        path: `/rounds/2025/roll-up${end}?unit=county`,
+        answers: answers(302, 403, 403, 403, 200, 200, 404),
+      },
+    ]),
     { route: "/rounds/:year/rules", path: "/rounds/2025/rules", answers: settingRules },
     { route: "/rounds/:year/import", path: "/rounds/2025/import", answers: running },
     { route: "/rounds/:year/import", path: "/rounds/2025-rehearsal/import", answers: instead(running, 200, 404) },
