@@ -94,9 +94,10 @@ export function contentWith(format: Format, content: ReportContent, texts: Draft
 }
 
 /** Pasted control characters and halves of characters cannot be stored or printed by every engine. */
+// oxlint-disable-next-line no-control-regex
+const unstorable = /[\u0000-\u0008\u000e-\u001f\u007f\p{Cs}]/gu;
 function storable(text: string): string {
-  // oxlint-disable-next-line no-control-regex
-  return text.replace(/[\u0000-\u0008\u000e-\u001f\u007f\p{Cs}]/gu, "");
+  return text.replace(unstorable, "");
 }
 
 /** One paragraph a line: indents and empty lines belong to the paper, not to the text. */
@@ -106,6 +107,24 @@ export function tidyNarrative(text: string): string {
     .map((line) => line.replace(/^[\s\u3000]+|[\s\u3000]+$/gu, ""))
     .filter((line) => line !== "")
     .join("\n");
+}
+
+/**
+ * Where each character of the tidied text stands in the text as typed: what was read in the one is shown and changed in
+ * the other. A line end stands where one was typed.
+ */
+export function placesAsTyped(typed: string): readonly number[] {
+  const left = new Set([...typed.matchAll(unstorable)].map(({ index }) => index));
+  const stored = Array.from({ length: typed.length }, (_, place) => place).filter((place) => !left.has(place));
+  const places: number[] = [];
+  for (const { 0: line, index } of storable(typed).matchAll(/[^\r\n\v\f\u0085\u2028\u2029]+/gu)) {
+    const words = line.trim();
+    if (words === "") continue;
+    if (places.length > 0) places.push(stored[index - 1]!);
+    const start = index + line.indexOf(words);
+    for (let at = start; at < start + words.length; at += 1) places.push(stored[at]!);
+  }
+  return places;
 }
 
 export function contentOfFields(format: Format, fields: DraftFields): ReportContent {

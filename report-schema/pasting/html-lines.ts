@@ -12,8 +12,16 @@ export interface PastedText {
 
 const block =
   /^(?:p|div|h[1-6]|li|ul|ol|dl|dt|dd|br|hr|tr|td|th|table|caption|section|article|blockquote|pre|header|footer|figure|center|title)$/u;
-/** What is in these is never shown. */
-const unseen = /^(?:style|script|head|xml|template|noscript|rt|rp|object|svg)$/u;
+/** What is in these is never shown, or was taken out of the text and only its trace is kept. */
+const unseen = /^(?:style|script|head|xml|template|noscript|rt|rp|object|svg|del)$/u;
+/** Remarks beside the text of Word, with their signs in it, and words hidden there. */
+const besideText = /mso-element:\s*comment|mso-comment-reference|MsoCommentReference|mso-hide:\s*all|display:\s*none/iu;
+/** The sign before an item of a list of Word. */
+const listSign = /mso-list:\s*ignore/iu;
+/** The others are dots, or letters that only a font of signs makes dots of. */
+const isNumber = /[\p{N}一二三四五六七八九十壹贰叁甲乙丙丁]|^[(（]?[a-z]+[.)）、．]/iu;
+/** Ended by the next of their kind where their own end was left out. */
+const endsByNext = /^(?:p|li)$/u;
 const entities: Readonly<Record<string, string>> = {
   nbsp: " ",
   ensp: " ",
@@ -34,6 +42,10 @@ const entities: Readonly<Record<string, string>> = {
   middot: "·",
   times: "×",
   permil: "‰",
+  bull: "•",
+  shy: "",
+  zwj: "",
+  zwnj: "",
 };
 /** Han characters, their punctuation and full-width forms: no space stands between them where a source line ends. */
 const wide = "[\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef“”‘’]";
@@ -72,9 +84,11 @@ class Reader {
   /** Of the list item whose words are still to come. */
   #number = "";
   #hidden = 0;
+  /** The element whose words go, or are looked at as a sign once it ends. */
+  #aside: { readonly tag: string; readonly lineBefore: string; readonly isSign: boolean; depth: number } | undefined;
 
   text(source: string): void {
-    if (this.#hidden > 0) return;
+    if (this.#hidden > 0 || this.#isBeside()) return;
     this.#line += decoded(source.replace(brokenLine, "").replace(/[ \t\r\n]+/gu, " "));
   }
 
@@ -83,6 +97,8 @@ class Reader {
       if (!rest.endsWith("/")) this.#hidden = Math.max(0, this.#hidden + (isEnd ? -1 : 1));
       return;
     }
+    this.#setAside(tag, isEnd, rest);
+    if (this.#isBeside()) return;
     if (tag === "ol" || tag === "ul") this.#list(tag === "ol", isEnd, rest);
     const table = this.#open.at(-1);
     // Within a cell lines are only gaps.
@@ -96,6 +112,26 @@ class Reader {
     while (this.#open.length > 0) this.#table(true);
     this.#endLine();
     return { lines: this.#lines, tables: this.#tables };
+  }
+
+  #isBeside(): boolean {
+    return this.#aside?.isSign === false;
+  }
+
+  #setAside(tag: string, isEnd: boolean, rest: string): void {
+    const aside = this.#aside;
+    if (aside && tag === aside.tag) {
+      aside.depth += isEnd || endsByNext.test(tag) ? -1 : 1;
+      if (aside.depth <= 0) this.#endAside(aside);
+    }
+    if (this.#aside || isEnd) return;
+    const isSign = listSign.test(rest);
+    if (isSign || besideText.test(rest)) this.#aside = { tag, lineBefore: this.#line, isSign, depth: 1 };
+  }
+
+  #endAside({ isSign, lineBefore }: { readonly isSign: boolean; readonly lineBefore: string }): void {
+    this.#aside = undefined;
+    if (isSign && !isNumber.test(this.#line.slice(lineBefore.length).trim())) this.#line = lineBefore;
   }
 
   #list(ordered: boolean, isEnd: boolean, rest: string): void {

@@ -1,3 +1,4 @@
+import { placesAsTyped, tidyNarrative } from "../draft-input.ts";
 import { figureDefinition } from "../figure-index.ts";
 import { figureText } from "../figure-text.ts";
 import type { Format } from "../format.ts";
@@ -50,7 +51,11 @@ export function suggestedTexts(
     );
   }
   const { key, start, end, old } = suggestion;
-  const text = field.text(field.narrative(key));
-  if (text.slice(start, end) !== old) return undefined;
-  return { [field.narrative(key)]: text.slice(0, start) + suggestion.new + text.slice(end) };
+  const typed = field.text(field.narrative(key));
+  // The suggestion counts in the text as read: indents and empty lines stand in the field only.
+  if (tidyNarrative(typed).slice(start, end) !== old) return undefined;
+  const places = placesAsTyped(typed);
+  const [from, to] = [places[start], places[end - 1]];
+  if (from === undefined || to === undefined) return undefined;
+  return { [field.narrative(key)]: typed.slice(0, from) + suggestion.new + typed.slice(to + 1) };
 }

@@ -6,6 +6,7 @@ import {
   figureField,
   longestCell,
   narrativeField,
+  placesAsTyped,
   tidyNarrative,
   type DraftFields,
 } from "#report-schema/draft-input.ts";
@@ -106,6 +107,25 @@ describe("a text as typed (正文)", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (text) => {
         expect(tidyNarrative(tidyNarrative(text))).toBe(tidyNarrative(text));
+      }),
+    );
+  });
+});
+
+describe("a text as typed and as read", () => {
+  it("has every character that is read at its own place, whatever was typed around it", () => {
+    const piece = fc.oneof(
+      fc.string({ unit: "binary", maxLength: 6 }),
+      fc.constantFrom("　　公开18件。", "\n", "\r\n", "\n \n", "\u000b", " ", "\0", "\ud800", "😀"),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        const typed = pieces.join("");
+        const read = tidyNarrative(typed);
+        const places = placesAsTyped(typed);
+        const found = places.map((place) => typed.charAt(place)).join("");
+        expect(found.replace(/[\r\n\v\f\u0085\u2028\u2029]/gu, "\n")).toBe(read);
+        expect(places.every((place, index) => index === 0 || place > places[index - 1]!)).toBe(true);
       }),
     );
   });

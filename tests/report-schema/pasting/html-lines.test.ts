@@ -10,12 +10,35 @@ style='font-family:仿宋'>年，我局认真贯彻《条例》，全年新收
 <p class=MsoListParagraph><![if !supportLists]><span style='mso-list:Ignore'>1.<span>&nbsp;&nbsp;&nbsp; </span></span><![endif]>完善目录&nbsp;&amp;&nbsp;栏目</p>
 <p>&nbsp;</p><!--[if gte mso 9]><p>隐藏</p><![endif]--><!--EndFragment--></body></html>`;
 
+/** An item of a list as Word marks it. */
+function item(sign: string, words: string): string {
+  return `<p class=MsoListParagraph><![if !supportLists]><span style='font-family:Wingdings'><span style='mso-list:Ignore'>${sign}<span
+style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp; </span></span></span><![endif]>${words}</p>`;
+}
+
+function itemsRead(signs: readonly string[]): readonly string[] {
+  return linesOfHtml(signs.map((sign) => item(sign, "甲")).join("\n")).lines;
+}
+
 describe("粘贴正文", () => {
   it("from Word keeps paragraphs, headings and the numbers of lists; looks, notes and empty lines go", () => {
     expect(linesOfHtml(fromWord)).toEqual({
       lines: ["2025年，我局认真贯彻《条例》，全年新收政府信息公开申请18件。", "（一）主动公开", "1.完善目录 & 栏目"],
       tables: [],
     });
+  });
+
+  it("takes a list's numbers from Word, and none of its dots, whatever letter the font makes them of", () => {
+    expect(itemsRead(["l", "Ø", "n", "·", "&#61548;"])).toEqual(["甲", "甲", "甲", "甲", "甲"]);
+    const numbered = ["（二）甲", "3.甲", "a) 甲", "IV. 甲", "① 甲"];
+    expect(itemsRead(["（二）", "3.", "a)", "IV.", "①"])).toEqual(numbered);
+  });
+
+  it("leaves out what was deleted, hidden or remarked beside the text, and nothing behind it", () => {
+    const html = `<p>办结<del>9</del><ins>7</ins>件<span class=MsoCommentReference><a
+style='mso-comment-reference:甲_1'>[甲1]</a></span>，<span style='display:none;mso-hide:all'>内部<span>数</span></span>公开。</p>
+<p style="display: none">不见<p>再一段<div style='mso-element:comment-list'><div style='mso-element:comment'><p>请核对</p></div></div><p>末段</p>`;
+    expect(linesOfHtml(html).lines).toEqual(["办结7件，公开。", "再一段", "末段"]);
   });
 
   it("from a web page writes out the numbers a list only shows, each list from its own start", () => {

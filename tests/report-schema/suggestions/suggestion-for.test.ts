@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { contentOfFields, fieldsOfContent, figureField, narrativeField } from "#report-schema/draft-input.ts";
+import {
+  contentOfFields,
+  fieldsOfContent,
+  figureField,
+  narrativeField,
+  tidyNarrative,
+} from "#report-schema/draft-input.ts";
 import { findingKey, type Finding } from "#report-schema/finding.ts";
 import type { NarrativeKey } from "#report-schema/format.ts";
 import { runChecks } from "#report-schema/rules/rule-book.ts";
@@ -71,6 +77,24 @@ describe("怎么改", () => {
       expect(fresh.map(({ rule }) => rule)).toEqual([]);
     },
   );
+
+  it("changes the same words where the text was typed with indents and empty lines, and leaves those", () => {
+    const texts = cases.flatMap(({ subject, suggestion }) =>
+      suggestion.kind === "text" ? [{ subject, suggestion }] : [],
+    );
+    for (const { subject, suggestion } of texts) {
+      const typed = `\n　　${subject.report.narrative[suggestion.key].replaceAll("\n", "　\n\n　　")}\n`;
+      const field = { text: () => typed, figure: figureField, narrative: (key: string) => key };
+      const put = suggestedTexts(subject.format, suggestion, field)?.[suggestion.key] ?? "";
+      const plain = suggestedTexts(subject.format, suggestion, {
+        ...field,
+        text: () => subject.report.narrative[suggestion.key],
+      });
+      expect(tidyNarrative(put)).toBe(plain?.[suggestion.key]);
+      expect(put.startsWith("\n　　") && put.endsWith("\n")).toBe(true);
+    }
+    expect(texts.length).toBeGreaterThan(3);
+  });
 
   it("is not used where the text has changed meanwhile", () => {
     const one = cases.find(({ suggestion }) => suggestion.kind === "text")!;

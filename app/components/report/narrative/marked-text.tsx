@@ -1,3 +1,4 @@
+import { placesAsTyped, tidyNarrative } from "#report-schema/draft-input.ts";
 import type { NarrativeKey } from "#report-schema/format.ts";
 import { agreeingClaims } from "#report-schema/rules/text-figure.ts";
 import { cutByMarks, textMarks } from "#report-schema/text-marks.ts";
@@ -71,6 +72,17 @@ function agreeingPlaces(live: LiveReport): ReturnType<typeof agreeingClaims> {
   return found;
 }
 
+/** Where numbers that agree stand in the text as typed; none while the text has run ahead of what was read. */
+function agreeingStretches(live: LiveReport, key: NarrativeKey, text: string): { start: number; end: number }[] {
+  const claims = agreeingPlaces(live).filter((claim) => claim.key === key);
+  if (claims.length === 0 || live.subject().report.narrative[key] !== tidyNarrative(text)) return [];
+  const places = placesAsTyped(text);
+  return claims.flatMap(({ start, end }) => {
+    const [from, last] = [places[start], places[end - 1]];
+    return from === undefined || last === undefined ? [] : [{ start: from, end: last + 1 }];
+  });
+}
+
 function piecesOf(
   live: LiveReport,
   key: NarrativeKey,
@@ -78,8 +90,7 @@ function piecesOf(
   findings: ReturnType<LiveReport["findings"]>,
 ): Piece[] {
   const marks = textMarks(live.format, { opening: "", overview: "", problems: "", other: "", [key]: text }, findings);
-  const isCurrent = live.subject().report.narrative[key] === text;
-  const agreeing = isCurrent ? agreeingPlaces(live).filter((claim) => claim.key === key) : [];
+  const agreeing = agreeingStretches(live, key, text);
   return cutByMarks(text, key, marks).flatMap((piece): Piece[] => {
     if (piece.mark) return [{ text: piece.text, look: `line-${piece.mark.level}` }];
     const pieces: Piece[] = [];
