@@ -27,14 +27,15 @@ export function formSaveWords(saver: ReportSaver): { readonly tone: FieldSaveSta
   }
   if (queue.conflicts.size > 0) return { tone: "conflict", words: `有 ${queue.conflicts.size} 处冲突，请选择` };
   if (queue.refused.size > 0) return { tone: "refused", words: `有 ${queue.refused.size} 处无效，没有保存` };
-  if (waitingCount > 0) return { tone: "saving", words: "保存中……" };
-  return { tone: "saved", words: savedWords(saver) };
+  const tone = waitingCount > 0 ? "saving" : "saved";
+  // Before the scripts listen, nobody knows what has been typed.
+  return { tone, words: [saver.isOpen ? fieldSaveWords[tone] : "", lastSaved(saver)].filter(Boolean).join("　") };
 }
 
-function savedWords({ saved, isOpen }: ReportSaver): string {
+/** Stays while another field is on its way: words as long as before leave the bar, and the page under it, where it is. */
+function lastSaved({ saved }: ReportSaver): string {
   const when = saved.at === "" ? "" : `上次保存 ${momentText(saved.at)}`;
-  // Before the scripts listen, nobody knows what has been typed.
-  return [isOpen ? "已保存" : "", when, saved.by].filter((part) => part !== "").join("　");
+  return [when, saved.by].filter(Boolean).join("　");
 }
 
 /** Why nothing is kept on this machine while the line is gone. */
