@@ -48,7 +48,7 @@ describe.each(engines)("A clerk puts the published report of 2020 right and hand
     await page.waitForURL(/reports\/[^/]+$/u);
 
     // The cells that lost their number, by keyboard: each blank is a zero of this year.
-    const blanks = page.locator("td.figure-blank input");
+    const blanks = page.locator("td[data-level=blank] input");
     await expect.poll(() => blanks.count()).toBe(18);
     for (const id of await blanks.evaluateAll((cells) => cells.map((cell) => cell.id))) {
       await page.locator(`[id="${id}"]`).fill("０");

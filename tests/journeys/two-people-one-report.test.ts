@@ -95,7 +95,7 @@ describe.each(engines.slice(0, 1))("Two people in one report ($name)", (engine) 
     await logInAs(other.page, site, "zhengfuban-shen");
     await openYear(other.page, 2020);
     for (const id of await other.page
-      .locator("td.figure-blank input")
+      .locator("td[data-level=blank] input")
       .evaluateAll((cells) => cells.map((cell) => cell.id))) {
       await other.page.locator(`[id="${id}"]`).fill("0");
     }

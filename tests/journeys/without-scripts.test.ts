@@ -97,7 +97,9 @@ describe.each(engines.slice(0, 1))("Before scripts have loaded ($name)", (engine
     const { page } = await browser.visit({ scripts: false });
     await logInAs(page, site, "zhengfuban");
     await openYear(page, 2020);
-    for (const id of await page.locator("td.figure-blank input").evaluateAll((cells) => cells.map((cell) => cell.id))) {
+    for (const id of await page
+      .locator("td[data-level=blank] input")
+      .evaluateAll((cells) => cells.map((cell) => cell.id))) {
       await page.locator(`[id="${id}"]`).fill("0");
     }
     await page.getByRole("button", { name: "检查并报送" }).click();

@@ -25,3 +25,27 @@ export function afterPaint(run: () => void): () => void {
   }
   return stop;
 }
+
+/** Those told once the frame of a change is on the screen; once for all that changes until then. */
+export class AfterPaintListeners {
+  readonly #listeners = new Set<() => void>();
+  #stopTelling: (() => void) | undefined;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  tell(): void {
+    this.#stopTelling ??= afterPaint(() => {
+      this.#stopTelling = undefined;
+      for (const listener of this.#listeners) listener();
+    });
+  }
+
+  /** Nobody is told any more of what has changed so far. */
+  close(): void {
+    this.#stopTelling?.();
+    this.#stopTelling = undefined;
+  }
+}

@@ -41,8 +41,14 @@ export function BalanceRows({ format, table }: { readonly format: Format; readon
 }
 
 function BalanceFigure({ balance, part }: { readonly balance: Balance; readonly part: "left" | "right" }) {
-  const { element, first } = useRunning<HTMLTableCellElement>((live) => String(live.balance(balance)[part]), showText);
-  return <td ref={element}>{first}</td>;
+  const { element, first } = useRunning<HTMLSpanElement>((live) => String(live.balance(balance)[part]), showText);
+  return (
+    <td>
+      <span className="running" ref={element}>
+        {first}
+      </span>
+    </td>
+  );
 }
 
 /** How a column stands: `off` by how much, `open` while cells are blank, `even`. */
@@ -61,22 +67,25 @@ function standingOf({ column }: Balance, { left, right, blanks }: BalanceState):
     : { className: "even", text: "平", label: `${column}：平衡` };
 }
 
-function showStanding(cell: HTMLElement, standing: string): void {
+function showStanding(words: HTMLElement, standing: string): void {
   const { className, text, label } = JSON.parse(standing) as Standing;
+  const cell = words.parentElement as HTMLTableCellElement;
   cell.className = className;
   cell.setAttribute("aria-label", label);
-  showText(cell, text);
+  showText(words, text);
 }
 
 function Difference({ balance }: { readonly balance: Balance }) {
-  const { element, first } = useRunning<HTMLTableCellElement>(
+  const { element, first } = useRunning<HTMLSpanElement>(
     (live) => JSON.stringify(standingOf(balance, live.balance(balance))),
     showStanding,
   );
   const { className, text, label } = JSON.parse(first) as Standing;
   return (
-    <td ref={element} className={className} aria-label={label}>
-      {text}
+    <td className={className} aria-label={label}>
+      <span className="running" ref={element}>
+        {text}
+      </span>
     </td>
   );
 }

@@ -23,8 +23,10 @@ export function DeskSidebar({
 } & Pick<DeskData, "waived" | "waiversAddress" | "beside">) {
   return (
     <aside className="desk-side">
-      <Parts format={format} waived={waived} beside={beside} />
-      <FoundNow format={format} waived={waived} waiversAddress={waiversAddress} />
+      <div className="side-scroll">
+        <Parts format={format} waived={waived} beside={beside} />
+        <FoundNow format={format} waived={waived} waiversAddress={waiversAddress} />
+      </div>
     </aside>
   );
 }

@@ -25,16 +25,17 @@ interface FigureCellProps {
 export const FigureCell = memo(function FigureCell({ cell, label, text, register }: FigureCellProps) {
   const report = useLiveReport();
   const id = cell.figure;
-  const level = useLivePart((live) => live.markOf(id).level, "findings");
-  // The words lie over other cells and would have the whole table laid out in the keystroke's frame.
-  const sentence = useLivePart((live) => live.markOf(id).sentence, "afterwards");
-  const note = `${cellAnchor(id)}-note`;
+  const { element, first: level } = useRunning<HTMLTableCellElement>(
+    (live) => live.markOf(id).level,
+    showLevel,
+    "findings",
+  );
   const saveNote = `${cellAnchor(id)}-save`;
   const isLocked = report.locked.has(id);
   const withLast = useLastYearShown();
   const isRemarked = useCellRemarks(id).length > 0;
   const described = [
-    sentence !== "" && note,
+    noteId(id),
     isRemarked && remarkNoteId(id),
     isLocked && carriedInNoteId,
     withLast && lastYearNoteId(id),
@@ -57,7 +58,9 @@ export const FigureCell = memo(function FigureCell({ cell, label, text, register
   return (
     <td
       colSpan={cell.colSpan}
-      className={`figure${level === "" ? "" : ` figure-${level}`}${isLocked ? " locked" : ""}${withLast ? " with-last" : ""}${isRemarked ? " figure-remarked" : ""}`}
+      ref={element}
+      data-level={level || undefined}
+      className={`figure${isLocked ? " locked" : ""}${withLast ? " with-last" : ""}${isRemarked ? " figure-remarked" : ""}`}
     >
       <input
         {...field}
@@ -65,7 +68,7 @@ export const FigureCell = memo(function FigureCell({ cell, label, text, register
         id={cellAnchor(id)}
         defaultValue={text}
         aria-label={label}
-        aria-invalid={level === "block" || level === "blank" ? true : undefined}
+        aria-invalid={isInvalid(level) || undefined}
         aria-describedby={described.filter((one) => one !== false).join(" ")}
         readOnly={isLocked || undefined}
         autoComplete="off"
@@ -76,13 +79,35 @@ export const FigureCell = memo(function FigureCell({ cell, label, text, register
       <LastYearNote id={id} />
       <CellRemarkNote id={id} />
       <ConflictAtField name={name} />
-      {sentence !== "" && (
-        <span className="cell-note" id={note}>
-          {sentence}
-        </span>
-      )}
+      <CellNote id={id} />
       <SaveMark name={name} id={saveNote} isCell />
     </td>
+  );
+});
+
+function isInvalid(level: string): boolean {
+  return level === "block" || level === "blank";
+}
+
+function showLevel(cell: HTMLElement, level: string): void {
+  if (level === "") delete cell.dataset["level"];
+  else cell.dataset["level"] = level;
+  const field = cell.querySelector("input")!;
+  if (isInvalid(level)) field.setAttribute("aria-invalid", "true");
+  else field.removeAttribute("aria-invalid");
+}
+
+function noteId(id: FigureId): string {
+  return `${cellAnchor(id)}-note`;
+}
+
+/** The words of what is wrong; they lie over other cells, and come once the frame of the keystroke is on the screen. */
+const CellNote = memo(function CellNote({ id }: { readonly id: FigureId }) {
+  const sentence = useLivePart((live) => live.markOf(id).sentence, "afterwards");
+  return sentence === "" ? null : (
+    <span className="cell-note" id={noteId(id)}>
+      {sentence}
+    </span>
   );
 });
 
@@ -91,7 +116,7 @@ export const TotalCell = memo(function TotalCell({ cell, label }: Pick<FigureCel
   const { element, first } = useRunning<HTMLOutputElement>((live) => live.totalText(cell.figure), showText);
   return (
     <td colSpan={cell.colSpan} className="figure total" id={cellAnchor(cell.figure)}>
-      <output aria-label={label} ref={element}>
+      <output className="running" aria-label={label} ref={element}>
         {first}
       </output>
       <LastYearNote id={cell.figure} />

@@ -25,14 +25,16 @@ export function useLivePart<T extends string | number | boolean | object>(
 }
 
 /**
- * A running sum, put into its element at every keystroke past React, which would take a good part of the frame.
- * @param part the sum as a text
+ * A running text, put into its element at every keystroke past React, which would take a good part of the frame.
+ * @param part the text: a sum, or how a cell stands
  * @param show puts it into the element; must be the same function at every drawing
+ * @param topic what alone can change it
  * @returns what the component draws first, and goes on drawing: what `show` did since is not undone by it
  */
 export function useRunning<E extends HTMLElement>(
   part: (report: LiveReport) => string,
   show: (element: E, text: string) => void,
+  topic: LiveTopic = "figures",
 ): { readonly element: RefObject<E>; readonly first: string } {
   const report = useLiveReport();
   const element = useRef<E>(null);
@@ -50,8 +52,8 @@ export function useRunning<E extends HTMLElement>(
       show(element.current, text);
     };
     follow();
-    return report.subscribeTo.figures(follow);
-  }, [report, show]);
+    return report.subscribeTo[topic](follow);
+  }, [report, show, topic]);
   return { element, first };
 }
 

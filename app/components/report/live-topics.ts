@@ -1,4 +1,4 @@
-import { afterPaint } from "./after-paint.ts";
+import { AfterPaintListeners } from "./after-paint.ts";
 
 /**
  * What a listener waits for: figures with their sums, words, or findings, each in the frame of the keystroke; or any of
@@ -9,40 +9,35 @@ type Subscribe = (listener: () => void) => () => void;
 
 /** One topic each, so that a keystroke wakes only those whose part it can change. */
 export class LiveTopics {
-  readonly #listeners: Readonly<Record<LiveTopic, Set<() => void>>> = {
+  readonly #listeners: Readonly<Record<Exclude<LiveTopic, "afterwards">, Set<() => void>>> = {
     figures: new Set(),
     words: new Set(),
     findings: new Set(),
-    afterwards: new Set(),
   };
-  #stopTelling: (() => void) | undefined;
+  readonly #afterwards = new AfterPaintListeners();
 
   readonly subscribeTo: Readonly<Record<LiveTopic, Subscribe>> = {
     figures: (listener) => this.#listen("figures", listener),
     words: (listener) => this.#listen("words", listener),
     findings: (listener) => this.#listen("findings", listener),
-    afterwards: (listener) => this.#listen("afterwards", listener),
+    afterwards: this.#afterwards.subscribe,
   };
 
-  tell(topic: LiveTopic): void {
+  tell(topic: Exclude<LiveTopic, "afterwards">): void {
     for (const listener of this.#listeners[topic]) listener();
   }
 
   /** Once for everything that changes until the frame is out. */
   tellAfterwards(): void {
-    this.#stopTelling ??= afterPaint(() => {
-      this.#stopTelling = undefined;
-      this.tell("afterwards");
-    });
+    this.#afterwards.tell();
   }
 
   /** Nobody is told afterwards any more. */
   close(): void {
-    this.#stopTelling?.();
-    this.#stopTelling = undefined;
+    this.#afterwards.close();
   }
 
-  #listen(topic: LiveTopic, listener: () => void): () => void {
+  #listen(topic: Exclude<LiveTopic, "afterwards">, listener: () => void): () => void {
     this.#listeners[topic].add(listener);
     return () => this.#listeners[topic].delete(listener);
   }

@@ -122,7 +122,7 @@ function SumCell({
   const { element, first } = useRunning<HTMLOutputElement>((live) => live.sumText(of), showText);
   return (
     <td className={isAside ? "aside" : undefined}>
-      <output aria-label={label} ref={element}>
+      <output className="running" aria-label={label} ref={element}>
         {first}
       </output>
     </td>

@@ -134,7 +134,8 @@ function PreviewTable({
           <td
             key={figure}
             colSpan={colSpan}
-            className={`figure${isNew ? " pasted" : ""}${isOff && after[figure] !== undefined ? " figure-explain" : ""}`}
+            className={`figure${isNew ? " pasted" : ""}`}
+            data-level={isOff && after[figure] !== undefined ? "explain" : undefined}
           >
             {text(figure, after[figure])}
             {was && <span className="was">原 {text(figure, before[figure])}</span>}

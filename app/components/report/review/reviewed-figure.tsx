@@ -29,7 +29,6 @@ export function ReviewedFigure({
 }) {
   const classes = [
     "figure",
-    isUnread && "figure-block",
     isLit && "figure-lit",
     before !== undefined && "figure-changed",
     remarks.length > 0 && "figure-remarked",
@@ -40,6 +39,7 @@ export function ReviewedFigure({
       id={anchor}
       colSpan={colSpan}
       className={classes.filter(Boolean).join(" ")}
+      data-level={isUnread ? "block" : undefined}
       aria-label={address ? undefined : label}
     >
       {before !== undefined && (

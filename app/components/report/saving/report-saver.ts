@@ -5,6 +5,7 @@
 import type { DraftFields } from "#report-schema/draft-input.ts";
 import { mostChangesAtOnce } from "#report-schema/field-changes.ts";
 import type { FieldsAnswer } from "#report-schema/fields-answer.ts";
+import { AfterPaintListeners } from "../after-paint.ts";
 import type { LiveReport } from "../live-report.ts";
 import { backOffMs } from "./back-off.ts";
 import type { Exchange, Exchanged } from "./exchange.ts";
@@ -35,6 +36,7 @@ const mostTurns = 6;
 
 export class ReportSaver {
   readonly #listeners = new Set<() => void>();
+  readonly #afterwards = new AfterPaintListeners();
   /** Changed in the form, not yet in the queue. */
   readonly #dirty = new Set<string>();
   readonly #touched = new Set<string>();
@@ -92,6 +94,7 @@ export class ReportSaver {
       this.#isOpen = false;
       clearTimeout(this.#keepTimer);
       clearTimeout(this.#sendTimer);
+      this.#afterwards.close();
       for (const stop of this.#stops) stop();
     };
   }
@@ -100,6 +103,7 @@ export class ReportSaver {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
+  readonly subscribeAfterwards = this.#afterwards.subscribe;
 
   stateOf(name: string): FieldSaveState {
     if (this.queue.conflicts.has(name)) return "conflict";
@@ -287,5 +291,6 @@ export class ReportSaver {
 
   #tell(): void {
     for (const listener of this.#listeners) listener();
+    this.#afterwards.tell();
   }
 }

@@ -3,10 +3,10 @@ import { useSaverPart } from "./saver-context.ts";
 
 /** How the whole form stands with the server, and what the person can do about it. */
 export function SaveState() {
-  const tone = useSaverPart((saver) => formSaveWords(saver).tone);
-  const words = useSaverPart((saver) => formSaveWords(saver).words);
-  const trouble = useSaverPart(machineWords);
-  const line = useSaverPart((saver) => saver.line.kind);
+  const tone = useSaverPart((saver) => formSaveWords(saver).tone, "afterwards");
+  const words = useSaverPart((saver) => formSaveWords(saver).words, "afterwards");
+  const trouble = useSaverPart(machineWords, "afterwards");
+  const line = useSaverPart((saver) => saver.line.kind, "afterwards");
   const isTrouble = tone !== "saved" && tone !== "saving";
   return (
     <div className={`save-state save-state-${tone}`}>

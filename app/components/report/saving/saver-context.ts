@@ -9,9 +9,15 @@ export function useSaver(): ReportSaver {
   return saver;
 }
 
-/** One part of how saving stands; the component is drawn again only when this part changes. */
-export function useSaverPart<T extends string | number | boolean | object>(part: (saver: ReportSaver) => T): T {
+/**
+ * One part of how saving stands; the component is drawn again only when this part changes.
+ * @param when `afterwards` for what may follow the frame of the keystroke
+ */
+export function useSaverPart<T extends string | number | boolean | object>(
+  part: (saver: ReportSaver) => T,
+  when: "at once" | "afterwards" = "at once",
+): T {
   const saver = useSaver();
   const read = (): T => part(saver);
-  return useSyncExternalStore(saver.subscribe, read, read);
+  return useSyncExternalStore(when === "at once" ? saver.subscribe : saver.subscribeAfterwards, read, read);
 }
