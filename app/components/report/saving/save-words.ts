@@ -1,4 +1,4 @@
-import { momentText } from "../../day-text.ts";
+import { shortMomentText } from "../../day-text.ts";
 import type { FieldSaveState, ReportSaver } from "./report-saver.ts";
 
 /** How a field stands, in the words of the save bar. */
@@ -34,7 +34,7 @@ export function formSaveWords(saver: ReportSaver): { readonly tone: FieldSaveSta
 
 /** Stays while another field is on its way: words as long as before leave the bar, and the page under it, where it is. */
 function lastSaved({ saved }: ReportSaver): string {
-  const when = saved.at === "" ? "" : `上次保存 ${momentText(saved.at)}`;
+  const when = saved.at === "" ? "" : `上次保存 ${shortMomentText(saved.at)}`;
   return [when, saved.by].filter(Boolean).join("　");
 }
 
