@@ -123,6 +123,14 @@ export function readAppSettings(environment: Readonly<Record<string, string | un
   };
 }
 
+/** For the demo: all as set, but its data lie in a folder of their own and never in an office's database. */
+export function demoEnvironment(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): Readonly<Record<string, string | undefined>> & { readonly NIANBAO_DATA: string } {
+  const { DATABASE_URL: _office, NIANBAO_DATA: folder, ...rest } = environment;
+  return { ...rest, NIANBAO_DATA: join(folder?.trim() || ".data", "demo") };
+}
+
 /** For the build, which must be the same whoever starts it, tests included. */
 export function buildEnvironment(environment: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv {
   const { VITEST: _vitest, ...rest } = environment;

@@ -2,6 +2,9 @@ import type { Kysely } from "kysely";
 import { DatabaseTroubleError } from "./database-trouble.ts";
 import { migrations } from "./migrations.ts";
 
+/** A later version of the program has already changed the database. */
+export class NewerDatabaseError extends DatabaseTroubleError {}
+
 interface MigrationTable {
   kysely_migration: { name: string };
 }
@@ -18,11 +21,11 @@ export async function appliedMigrations<T>(db: Kysely<T>): Promise<string[]> {
   return rows.map((row) => row.name);
 }
 
-/** @throws DatabaseTroubleError when a later version of the program has already changed this database */
+/** @throws NewerDatabaseError when a later version of the program has already changed this database */
 export async function refuseNewerDatabase<T>(db: Kysely<T>): Promise<void> {
   const unknown = (await appliedMigrations(db)).filter((name) => !Object.hasOwn(migrations, name));
   if (unknown.length === 0) return;
-  throw new DatabaseTroubleError(
+  throw new NewerDatabaseError(
     `数据库比程序新：它已由较新的版本升级过（${unknown.join("、")}），本版本不认识，为免损坏数据不再打开。请改用较新的程序，或恢复升级前的备份。`,
   );
 }

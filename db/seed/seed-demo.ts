@@ -58,6 +58,11 @@ export async function seedDemo(db: Db, options: SeedOptions): Promise<DemoAccoun
       await seedScores(trx, options.now);
     });
   }
+  return demoAccounts();
+}
+
+/** Whom one can log in as, from the first on. */
+export function demoAccounts(): DemoAccount[] {
   const shortNames = new Map([government, ...unitsBelow].map((unit) => [unit.id, unit.short]));
   return seedAccounts.map((account) => ({
     ...account,

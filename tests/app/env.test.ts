@@ -1,6 +1,6 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { expect, it } from "vitest";
-import { readAppSettings, SettingsError } from "#app/env.ts";
+import { demoEnvironment, readAppSettings, SettingsError } from "#app/env.ts";
 
 function refusal(environment: Record<string, string>): string {
   try {
@@ -32,6 +32,14 @@ it("what is set is taken", () => {
   expect(settings).toMatchObject({ host: "0.0.0.0", port: 8080, proxies: 1, paperFolder: "/srv/nianbao/papers" });
   expect(settings.publicUrl?.origin).toBe("https://nianbao.example.gov.cn");
   expect(settings.fontFiles).toEqual({ body: "/fonts/仿宋_GB2312.ttf" });
+});
+
+it("the demo keeps to a folder of its own where the data are, and never to an office's database", () => {
+  expect(demoEnvironment({ PORT: "80" })).toEqual({ PORT: "80", NIANBAO_DATA: join(".data", "demo") });
+  expect(demoEnvironment({ NIANBAO_DATA: " " }).NIANBAO_DATA).toBe(join(".data", "demo"));
+  const demo = demoEnvironment({ NIANBAO_DATA: "/srv/nianbao", DATABASE_URL: "postgres://office" });
+  expect(demo).toEqual({ NIANBAO_DATA: join("/srv/nianbao", "demo") });
+  expect(readAppSettings(demo)).toMatchObject({ secretKeyFile: resolve("/srv/nianbao/demo/secret.key") });
 });
 
 it.each([

@@ -3,9 +3,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "#tests/architecture/source-tree.ts";
 
-/** What `npm start` runs, without npm around it. */
-const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { scripts: { start: string } };
-const [, ...startArguments] = scripts.start.split(" ");
+/** What `npm start` and `npm run demo` run, without npm around it. */
+const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
+  scripts: Readonly<Record<"start" | "demo", string>>;
+};
 
 export interface Started {
   readonly process: ChildProcess;
@@ -18,9 +19,9 @@ export interface Started {
 }
 
 /** Starts the program as `npm start` does, with these settings and no others of its own. */
-export function runStart(settings: Readonly<Record<string, string>>): Started {
+export function runStart(settings: Readonly<Record<string, string>>, script: "start" | "demo" = "start"): Started {
   const { VITEST: _vitest, NODE_ENV: _mode, DATABASE_URL: _url, ...rest } = process.env;
-  const child = spawn(process.execPath, startArguments, {
+  const child = spawn(process.execPath, scripts[script].split(" ").slice(1), {
     cwd: root,
     env: { ...rest, PORT: "0", ...settings } as unknown as NodeJS.ProcessEnv,
     stdio: ["ignore", "pipe", "pipe"],
