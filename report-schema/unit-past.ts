@@ -39,6 +39,16 @@ export function isAskedFor(year: number, unit: Lifespan & { readonly reports: bo
   return unit.reports && existedOn(unit, lastDayOf(year));
 }
 
+/** The unit and every unit its work can have come from, however long ago. */
+export function unitsBehind(unitId: string, successions: readonly Succession[]): ReadonlySet<string> {
+  const behind = new Set([unitId]);
+  // A set walks on over what is put in while it is walked.
+  for (const id of behind) {
+    for (const one of successions) if (one.successorId === id) behind.add(one.predecessorId);
+  }
+  return behind;
+}
+
 /**
  * The units that did, at the end of an earlier year, what this unit did at the end of `year`. What happened before or
  * after that time does not matter.

@@ -2,7 +2,7 @@ import { fieldsOfContent, formFieldOf, type DraftFields } from "#report-schema/d
 import type { FieldNews, FieldsAnswer } from "#report-schema/fields-answer.ts";
 import { isEditable, stateLabels, type ReportState } from "#report-schema/lifecycle.ts";
 import type { Db } from "#db/client.ts";
-import { findAccount } from "#db/queries/accounts.ts";
+import { accountNames } from "#db/queries/accounts.ts";
 import { listLastWritings, type LastWriting } from "#db/queries/report-changes.ts";
 import type { OpenReport } from "./open-report.ts";
 
@@ -26,8 +26,8 @@ export function closedSentence(state: ReportState): string {
 }
 
 export async function saveMark(db: Db, accountId: string | null, at: string): Promise<FieldsAnswer["saved"]> {
-  const account = accountId === null ? undefined : await findAccount(db, accountId);
-  return { by: account?.name ?? "", at };
+  const names = await accountNames(db, accountId === null ? [] : [accountId]);
+  return { by: names.get(accountId ?? "") ?? "", at };
 }
 
 /** @param fields the form's fields as they are kept now */

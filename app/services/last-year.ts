@@ -2,7 +2,7 @@ import { formatById } from "#report-schema/formats/registry.ts";
 import { canMove } from "#report-schema/lifecycle.ts";
 import { emptyContent, type Figures, type Report } from "#report-schema/report.ts";
 import { sumOf } from "#report-schema/totals.ts";
-import { lastDayOf, pastOf, type UnitPast } from "#report-schema/unit-past.ts";
+import { lastDayOf, pastOf, unitsBehind, type UnitPast } from "#report-schema/unit-past.ts";
 import type { Db } from "#db/client.ts";
 import { findReportOf } from "#db/queries/reports.ts";
 import { latestRevision } from "#db/queries/revisions.ts";
@@ -30,12 +30,17 @@ export interface LastYear {
   readonly report?: Report;
 }
 
-/** Which units were this unit's past at the end of an earlier year. */
-export async function unitPast(db: Db, unitId: string, years: Parameters<typeof pastOf>[1]) {
+/** Which units were this unit's past at the end of an earlier year. @param read units that are at hand already */
+export async function unitPast(
+  db: Db,
+  unitId: string,
+  years: Parameters<typeof pastOf>[1],
+  read: readonly Unit[] = [],
+) {
   const successions = await listSuccessions(db);
-  const known = new Map<string, Unit>();
-  for (const id of new Set([unitId, ...successions.flatMap((one) => [one.predecessorId, one.successorId])])) {
-    const unit = await findUnit(db, id);
+  const known = new Map(read.map((unit) => [unit.id, unit]));
+  for (const id of unitsBehind(unitId, successions)) {
+    const unit = known.get(id) ?? (await findUnit(db, id));
     if (unit) known.set(id, unit);
   }
   return { past: pastOf(unitId, years, successions, (id) => known.get(id)), known };

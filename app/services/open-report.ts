@@ -44,7 +44,7 @@ export async function readReport(db: Db, reportId: string): Promise<OpenReport> 
   if (!unit || !path) throw notFound("这份年报的单位已不存在。");
   const unitName = nameOn(unit.names, `${stored.year}-12-31`) ?? unit.officialName;
   const lastYearsName = nameOn(unit.names, `${stored.year - 1}-12-31`) ?? unitName;
-  const { past } = await unitPast(db, unit.id, { year: stored.year, earlier: stored.year - 1 });
+  const { past } = await unitPast(db, unit.id, { year: stored.year, earlier: stored.year - 1 }, [unit]);
   return {
     stored,
     unit,

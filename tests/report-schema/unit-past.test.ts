@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { existedOn, isAskedFor, type Lifespan, pastOf, type Succession } from "#report-schema/unit-past.ts";
+import {
+  existedOn,
+  isAskedFor,
+  type Lifespan,
+  pastOf,
+  unitsBehind,
+  type Succession,
+} from "#report-schema/unit-past.ts";
 
 const always: Lifespan = { since: null, abolishedOn: null };
 
@@ -99,4 +106,10 @@ describe("撤销和设立的日期", () => {
     expect([2023, 2024, 2025, 2026].filter((year) => isAskedFor(year, unit))).toEqual([2023, 2024]);
     expect(isAskedFor(2024, { ...unit, reports: false })).toBe(false);
   });
+});
+
+it("the units behind one are all its work can have come from, in a ring too, and none beside it", () => {
+  const successions = [to("甲", "乙", "2015-01-01"), to("乙", "丙"), to("丙", "甲"), to("乙", "丁"), to("戊", "己")];
+  expect([...unitsBehind("丙", successions)].sort()).toEqual(["丙", "乙", "甲"].sort());
+  expect([...unitsBehind("戊", successions)]).toEqual(["戊"]);
 });
