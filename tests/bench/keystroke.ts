@@ -2,9 +2,8 @@ import type { Page } from "playwright-core";
 import { cellAnchor } from "#app/components/report/cell-address.ts";
 import { figureDefinition } from "#report-schema/figure-index.ts";
 import { formatById } from "#report-schema/formats/registry.ts";
-import { openBrowser } from "#tests/support/browser.ts";
 import { compared, spread, type Part, type Row } from "./measure.ts";
-import { withFile, withServer } from "./served.ts";
+import { onReportPage } from "./report-page.ts";
 
 const format = formatById("2021-30");
 const keys = 60;
@@ -95,22 +94,11 @@ async function typing(page: Page, slowdown: number): Promise<readonly Row[]> {
 }
 
 export async function measure(): Promise<Part> {
-  const rows = await withFile((database) =>
-    withServer(database, async ({ url, today }) => {
-      const browser = await openBrowser();
-      try {
-        const { page, context } = await browser.visit();
-        const [name = "", value = ""] = today.cookie.split("=");
-        await context.addCookies([{ name, value, url }]);
-        await page.goto(new URL(`/reports/${today.reportId}`, url).href, { waitUntil: "networkidle" });
-        await typing(page, 1);
-        const plain = await typing(page, 1);
-        const slow = await typing(page, 4);
-        return [...plain, ...slow.map((row, index) => compared(row, plain[index]!))];
-      } finally {
-        await browser.close();
-      }
-    }),
-  );
+  const rows = await onReportPage(async (page) => {
+    await typing(page, 1);
+    const plain = await typing(page, 1);
+    const slow = await typing(page, 4);
+    return [...plain, ...slow.map((row, index) => compared(row, plain[index]!))];
+  });
   return { title: "填一位数字到合计显示出来（175 格的表三，真实浏览器）", rows };
 }

@@ -1,9 +1,8 @@
 import type { Page } from "playwright-core";
 import { cellAnchor } from "#app/components/report/cell-address.ts";
-import { openBrowser } from "#tests/support/browser.ts";
 import { longReport } from "./long-report.ts";
 import { compared, spread, type Part, type Row } from "./measure.ts";
-import { withFile, withServer } from "./served.ts";
+import { onReportPage } from "./report-page.ts";
 
 const runs = 8;
 /** Of the last table, on the paper's later pages. */
@@ -77,25 +76,14 @@ async function rowsAt(page: Page, slowdown: number, where: "first" | "last"): Pr
 
 export async function measure(): Promise<Part> {
   let pages = 0;
-  const rows = await withFile((database) =>
-    withServer(database, async ({ url, today }) => {
-      const browser = await openBrowser();
-      try {
-        const { page, context } = await browser.visit();
-        const [name = "", value = ""] = today.cookie.split("=");
-        await context.addCookies([{ name, value, url }]);
-        await page.goto(new URL(`/reports/${today.reportId}`, url).href, { waitUntil: "networkidle" });
-        await page.locator("#text-overview").fill(longReport().narrative.overview);
-        await page.getByRole("button", { name: "预览", exact: true }).click();
-        await page.getByText("与表单一致").waitFor();
-        pages = await page.locator(".preview-pages canvas").count();
-        const plain = [...(await rowsAt(page, 1, "first")), ...(await rowsAt(page, 1, "last"))];
-        const slow = [...(await rowsAt(page, 4, "first")), ...(await rowsAt(page, 4, "last"))];
-        return [...plain, ...slow.map((row, index) => compared(row, plain[index]!))];
-      } finally {
-        await browser.close();
-      }
-    }),
-  );
+  const rows = await onReportPage(async (page) => {
+    await page.locator("#text-overview").fill(longReport().narrative.overview);
+    await page.getByRole("button", { name: "预览", exact: true }).click();
+    await page.getByText("与表单一致").waitFor();
+    pages = await page.locator(".preview-pages canvas").count();
+    const plain = [...(await rowsAt(page, 1, "first")), ...(await rowsAt(page, 1, "last"))];
+    const slow = [...(await rowsAt(page, 4, "first")), ...(await rowsAt(page, 4, "last"))];
+    return [...plain, ...slow.map((row, index) => compared(row, plain[index]!))];
+  });
   return { title: `停手到旁边的预览更新（${pages} 页，真实浏览器）`, rows };
 }
