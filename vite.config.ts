@@ -70,11 +70,12 @@ export default defineConfig(({ mode }) => {
         // Modules keep nothing between calls: files of tests share what was loaded, which halves the time of the first.
         project("rules", ["report-schema", "architecture"], { isolate: false }),
         project("store", ["db", "app/services", "app/renderers", "app/readers", "app/components", "app"], {
-          setup: ["postgres-server"],
+          setup: ["postgres-server", "migrated-stores"],
           isolate: false,
         }),
         project("counter", ["app/routes", "app/session", "app/server", "app/commands", "journeys"], {
-          setup: ["finished-build", "postgres-server"],
+          setup: ["finished-build", "postgres-server", "migrated-stores"],
+          isolate: false,
         }),
       ],
     },

@@ -1,12 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { copyFile, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { Client } from "pg";
 import { inject, onTestFinished } from "vitest";
 import { openDatabase, type Db } from "#db/client.ts";
-import { migrateToLatest } from "#db/migrate-to-latest.ts";
 import type { DatabaseSettings } from "#db/settings.ts";
+import { databaseOn, onServer } from "./migrated-stores.ts";
+import { quickFolder } from "./quick-folder.ts";
 
 /** Where a database is, with what takes it away again. */
 export interface Place {
@@ -18,12 +17,18 @@ export interface Engine {
   readonly name: "SQLite" | "PostgreSQL";
   /** A new place with nothing in it. */
   place(): Promise<Place>;
+  /** A new place that has been brought up to date, with nothing else in it. */
+  migratedPlace(): Promise<Place>;
 }
 
 /** Every database test runs on all of these: `describe.each(engines)("…（$name）", (engine) => …)`. */
 export const engines: readonly Engine[] = [
-  { name: "SQLite", place: newFile },
-  { name: "PostgreSQL", place: newServerDatabase },
+  { name: "SQLite", place: () => newFile(), migratedPlace: () => newFile(inject("migratedFile")) },
+  {
+    name: "PostgreSQL",
+    place: () => newServerDatabase(),
+    migratedPlace: () => newServerDatabase(inject("migratedDatabase")),
+  },
 ];
 
 /** An empty place, taken away when the test ends, however it ends. Call within a test. */
@@ -44,48 +49,35 @@ export async function freshDatabase(engine: Engine): Promise<Db> {
 export async function openFreshDatabase(
   engine: Engine,
 ): Promise<{ db: Db; settings: DatabaseSettings; close: () => Promise<void> }> {
-  const place = await engine.place();
-  let db: Db | undefined;
-  const close = async (): Promise<void> => {
-    await db?.destroy();
-    await place.remove();
-  };
+  const place = await engine.migratedPlace();
   try {
-    db = await openDatabase(place.settings);
-    await migrateToLatest(db);
+    const db = await openDatabase(place.settings);
+    const close = async (): Promise<void> => {
+      await db.destroy();
+      await place.remove();
+    };
     return { db, settings: place.settings, close };
   } catch (error) {
-    await close();
+    await place.remove();
     throw error;
   }
 }
 
-async function newFile(): Promise<Place> {
-  const folder = await mkdtemp(join(tmpdir(), "nianbao-test-"));
-  return {
-    settings: { engine: "sqlite", file: join(folder, "nianbao.sqlite") },
-    remove: () => rm(folder, { recursive: true, force: true }),
-  };
+/** @param copied a store's file, closed */
+async function newFile(copied?: string): Promise<Place> {
+  const folder = await quickFolder("nianbao-test-");
+  const file = join(folder, "nianbao.sqlite");
+  if (copied !== undefined) await copyFile(copied, file);
+  return { settings: { engine: "sqlite", file }, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
-async function newServerDatabase(): Promise<Place> {
+/** @param copied a database on the same server to which nobody is connected */
+async function newServerDatabase(copied = "template1"): Promise<Place> {
   const server = inject("postgresServer");
   const name = `nianbao_test_${randomUUID().replaceAll("-", "")}`;
-  const url = new URL(server);
-  url.pathname = name;
-  await onServer(server, `create database ${name}`);
+  await onServer(server, `create database ${name} template ${copied}`);
   return {
-    settings: { engine: "postgres", url: url.href },
+    settings: { engine: "postgres", url: databaseOn(server, name) },
     remove: () => onServer(server, `drop database if exists ${name} with (force)`),
   };
-}
-
-async function onServer(server: string, statement: string): Promise<void> {
-  const client = new Client({ connectionString: server });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
 }

