@@ -14,7 +14,8 @@ import { openBrowser, type TestBrowser } from "#tests/support/browser.ts";
 import { engines } from "#tests/support/databases.ts";
 import { openSite, type Site } from "#tests/support/demo-site.ts";
 import { explainEverything } from "#tests/support/hand-in.ts";
-import { logInAs, openYear } from "#tests/support/log-in.ts";
+import { openDesk } from "#tests/support/desk.ts";
+import { logInAs } from "#tests/support/log-in.ts";
 
 const adminPassword = "first-password-1";
 
@@ -82,63 +83,68 @@ describe.each(engines)("From an empty system to a finished paper ($name)", (engi
     expect(errors).toEqual([]);
   });
 
-  it.each([
+  const typed = [
     ["yanshi-office-2020", 2020],
     ["city-2025", 2025],
-  ] as const)("the clerk types %s by hand from empty and the downloaded PDF says just that", async (name, year) => {
-    const { page, errors } = await browser.visit();
-    await logInAs(page, site, "zhang", clerkPassword);
-    await openYear(page, year);
-    await page.getByText("表三尚未填写").first().waitFor();
-    const golden = goldenReport(name);
-    // A county office has no rules of its own to count, as a whole city has.
-    const figures = Object.fromEntries(
-      Object.entries(golden.figures).map(([id, value]) => [id, id.startsWith("proactive.rules") ? 0 : value]),
-    );
-    const narrative = {
-      ...golden.narrative,
-      overview: golden.narrative.overview || "全年工作平稳。",
-      problems: golden.narrative.problems || "解读形式单一，下一步增加图解。",
-    };
-    const report: Report = { ...golden, unit: "偃师市人民政府办公室", year, figures, narrative };
-    await typeReport(page, report);
+  ] as const;
+  // Hundreds of cells by hand: on the second engine one year of them.
+  it.each(engine.name === "SQLite" ? typed : typed.slice(1))(
+    "the clerk types %s by hand from empty and the downloaded PDF says just that",
+    async (name, year) => {
+      const { page, errors } = await browser.visit();
+      await logInAs(page, site, "zhang", clerkPassword);
+      await openDesk(page, year);
+      await page.getByText("表三尚未填写").first().waitFor();
+      const golden = goldenReport(name);
+      // A county office has no rules of its own to count, as a whole city has.
+      const figures = Object.fromEntries(
+        Object.entries(golden.figures).map(([id, value]) => [id, id.startsWith("proactive.rules") ? 0 : value]),
+      );
+      const narrative = {
+        ...golden.narrative,
+        overview: golden.narrative.overview || "全年工作平稳。",
+        problems: golden.narrative.problems || "解读形式单一，下一步增加图解。",
+      };
+      const report: Report = { ...golden, unit: "偃师市人民政府办公室", year, figures, narrative };
+      await typeReport(page, report);
 
-    // One number wrong: the balance says so in its column, with the sum written out, and hand-in is refused.
-    const cell = page.locator("#cell-applications-carriedOut-person");
-    const right = await cell.inputValue();
-    await cell.fill(String(Number(right) + 1));
-    await page.locator("tfoot .off", { hasText: "差 1" }).first().waitFor();
-    await page
-      .locator(".findings-block a", {
-        hasText: /^表三·自然人：一（\d+）＋二（\d+）＝\d+，（七）总计（\d+）＋四（\d+）＝\d+，相差 1。$/u,
-      })
-      .waitFor();
-    await page.getByRole("button", { name: "检查并报送" }).click();
-    await page.getByRole("heading", { name: /必须改正，改正后才能报送/u }).waitFor();
-    await page.locator(".findings-block a").first().click();
-    await page.waitForURL(/#cell-applications-received-person$/u);
-    await page.locator("#cell-applications-carriedOut-person").fill(right);
-    await page.getByRole("button", { name: "检查并报送" }).click();
-    await explainEverything(page, "已核对，情况属实。");
-    await page.getByRole("button", { name: "确认报送" }).click();
-    await page.getByText("已报送", { exact: true }).waitFor();
+      // One number wrong: the balance says so in its column, with the sum written out, and hand-in is refused.
+      const cell = page.locator("#cell-applications-carriedOut-person");
+      const right = await cell.inputValue();
+      await cell.fill(String(Number(right) + 1));
+      await page.locator("tfoot .off", { hasText: "差 1" }).first().waitFor();
+      await page
+        .locator(".findings-block a", {
+          hasText: /^表三·自然人：一（\d+）＋二（\d+）＝\d+，（七）总计（\d+）＋四（\d+）＝\d+，相差 1。$/u,
+        })
+        .waitFor();
+      await page.getByRole("button", { name: "检查并报送" }).click();
+      await page.getByRole("heading", { name: /必须改正，改正后才能报送/u }).waitFor();
+      await page.locator(".findings-block a").first().click();
+      await page.waitForURL(/#cell-applications-received-person$/u);
+      await page.locator("#cell-applications-carriedOut-person").fill(right);
+      await page.getByRole("button", { name: "检查并报送" }).click();
+      await explainEverything(page, "已核对，情况属实。");
+      await page.getByRole("button", { name: "确认报送" }).click();
+      await page.getByText("已报送", { exact: true }).waitFor();
 
-    const download = page.waitForEvent("download");
-    await page.getByRole("link", { name: "下载 PDF" }).click();
-    const pdf = await readPdf(await readFile(await (await download).path()));
-    const printed = wholeText(pdf);
-    // Every character that was typed is printed, no more often and no less, tables' labels apart.
-    for (const line of narrativeKeys.flatMap((key) => narrative[key].split("\n"))) {
-      expect(printed).toContain(line.replace(/\s/gu, ""));
-    }
-    const rows = pdf.pages.flatMap((pdfPage) => pdfPage.lines.map(({ text }) => text.replace(/\s/gu, "")));
-    for (const row of expectedRows(report))
-      expect(
-        rows.some((line) => line.endsWith(row)),
-        row,
-      ).toBe(true);
-    expect(errors).toEqual([]);
-  });
+      const download = page.waitForEvent("download");
+      await page.getByRole("link", { name: "下载 PDF" }).click();
+      const pdf = await readPdf(await readFile(await (await download).path()));
+      const printed = wholeText(pdf);
+      // Every character that was typed is printed, no more often and no less, tables' labels apart.
+      for (const line of narrativeKeys.flatMap((key) => narrative[key].split("\n"))) {
+        expect(printed).toContain(line.replace(/\s/gu, ""));
+      }
+      const rows = pdf.pages.flatMap((pdfPage) => pdfPage.lines.map(({ text }) => text.replace(/\s/gu, "")));
+      for (const row of expectedRows(report))
+        expect(
+          rows.some((line) => line.endsWith(row)),
+          row,
+        ).toBe(true);
+      expect(errors).toEqual([]);
+    },
+  );
 });
 
 /** The figures of each printed row, run together as a line of the page reads. */

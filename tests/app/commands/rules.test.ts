@@ -1,10 +1,13 @@
 /** `nianbao rules` and `check --settings`, as scripts and offices run them. */
+import { execFile } from "node:child_process";
 import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { GuideEntry } from "#report-schema/rules/rule-guide.ts";
 import { ruleBook } from "#report-schema/rules/rule-book.ts";
+import { root } from "#tests/architecture/source-tree.ts";
 import { goldenFile } from "#tests/golden/golden-report.ts";
 import { runCommand } from "./run-command.ts";
 
@@ -16,6 +19,11 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("nianbao rules (检查规则)", () => {
+  it("is said alike by `npm run nianbao`, which needs no build", async () => {
+    const { stdout } = await promisify(execFile)("npm", ["run", "--silent", "nianbao", "--", "rules"], { cwd: root });
+    expect(stdout).toBe((await runCommand(folder, "rules")).out);
+  });
+
   it("gives scripts every rule with its levels, bounds, numbers, moments, source and an example", async () => {
     const { code, out, trouble } = await runCommand(folder, "rules", "--json");
     expect([code, trouble]).toEqual([0, ""]);
