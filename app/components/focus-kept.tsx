@@ -1,4 +1,4 @@
-import { useNavigation } from "@remix-run/react";
+import { useLocation } from "@remix-run/react";
 import { useEffect } from "react";
 
 /**
@@ -6,15 +6,16 @@ import { useEffect } from "react";
  * page's contents then, not from the top, and a screen reader is told that there is something new.
  */
 export function FocusKept() {
-  const { state } = useNavigation();
+  // Whether the router is under way is no sign of it: a page that comes quickly is shown without that ever being seen.
+  const { key } = useLocation();
   useEffect(() => {
-    if (state === "idle" && wasAway && document.activeElement === document.body) {
+    if (shownKey !== undefined && shownKey !== key && document.activeElement === document.body) {
       document.getElementById("main")?.focus({ preventScroll: true });
     }
-    wasAway = state !== "idle";
-  }, [state]);
+    shownKey = key;
+  }, [key]);
   return null;
 }
 
-/** Not at the first page: its focus is the browser's. */
-let wasAway = false;
+/** Of the page in sight; not at the first one: its focus is the browser's. */
+let shownKey: string | undefined;

@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { openBrowser, type TestBrowser } from "#tests/support/browser.ts";
 import { engines } from "#tests/support/databases.ts";
 import { openSite, type Site } from "#tests/support/demo-site.ts";
+import { untilScriptsListen } from "#tests/support/desk.ts";
 import { logInAs } from "#tests/support/log-in.ts";
 import { layOutReviewedYear } from "#tests/support/reviewed-year.ts";
 
@@ -17,15 +18,15 @@ async function focused(page: Page): Promise<string> {
 }
 
 /** Goes on by Tab until that has the focus, seen by whoever looks at the screen. */
-async function tabTo(page: Page, words: RegExp): Promise<void> {
-  for (let tabs = 0; tabs < mostTabs; tabs += 1) {
+async function tabTo(page: Page, words: RegExp, most = mostTabs): Promise<void> {
+  for (let tabs = 0; tabs < most; tabs += 1) {
     await page.keyboard.press("Tab");
     if (!words.test(await focused(page))) continue;
     const outline = await page.evaluate(() => getComputedStyle(document.activeElement ?? document.body).outlineStyle);
     expect(outline, words.source).toBe("solid");
     return;
   }
-  throw new Error(`按 ${mostTabs} 次 Tab 没有到“${words.source}”，现在是“${await focused(page)}”`);
+  throw new Error(`按 ${most} 次 Tab 没有到“${words.source}”，现在是“${await focused(page)}”`);
 }
 
 async function press(page: Page, words: RegExp): Promise<void> {
@@ -49,14 +50,17 @@ describe.each(engines.slice(0, 1))("Reviewing by keyboard alone ($name)", (engin
     const { page, errors } = await browser.visit();
     await logInAs(page, site, "kezhang");
     await page.goto(site.address("/rounds/2025"));
+    await untilScriptsListen(page);
     await press(page, /^待审查/u);
     await page.waitForURL(/\/queue/u);
     await page.getByRole("heading", { name: /待审查/u }).waitFor();
     // The way goes on in the page, not at its top once more.
     await page.waitForFunction(() => document.activeElement?.id === "main");
+    await tabTo(page, /^返回进度/u, 1);
     await press(page, /^审查/u);
     await page.waitForURL(/\/reports\/sifaju-2025/u);
     await page.waitForFunction(() => document.activeElement?.id === "main");
+    await tabTo(page, /^返回待审查列表/u, 1);
 
     await press(page, /^意见：对“本报告根据/u);
     await page.waitForFunction(() => document.activeElement?.id === "remark-text");

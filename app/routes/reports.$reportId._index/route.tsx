@@ -1,6 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
-import { lazy, Suspense } from "react";
+import { useActionData, useLoaderData, type ClientLoaderFunctionArgs } from "@remix-run/react";
+import { lazy, Suspense, useState, type ComponentProps, type ComponentType } from "react";
 import { heldSentence } from "#report-schema/carried-in.ts";
 import { contentOfFields, type DraftFields } from "#report-schema/draft-input.ts";
 import { draftFieldsSchema } from "#report-schema/draft-fields-schema.ts";
@@ -17,9 +17,15 @@ import { LeftOnMachine } from "#app/components/report/saving/left-on-machine.tsx
 import { AnswerPanel } from "./answer-panel.tsx";
 import { conflictRows, ConflictList, type ConflictRow } from "./conflict-list.tsx";
 import { loadReportPage } from "./load-report-page.ts";
+import type { ReportView } from "./report-view.tsx";
 
 /** Fetched only where a report is read: a clerk's desk does without it. */
-const ReportView = lazy(async () => ({ default: (await import("./report-view.tsx")).ReportView }));
+async function fetchView(): Promise<typeof ReportView> {
+  fetchedView = (await import("./report-view.tsx")).ReportView;
+  return fetchedView;
+}
+let fetchedView: typeof ReportView | undefined;
+const LaterView = lazy(async () => ({ default: await fetchView() }));
 
 interface SaveAnswer {
   readonly problems: Readonly<Record<string, string>>;
@@ -36,6 +42,13 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const person = await requirePerson(request, context);
   const queue = new URL(request.url).searchParams.get("queue");
   return data(await loadReportPage(context.db, person, params.reportId ?? "", context.now, queue));
+}
+
+/** The page before stays in sight, and the keyboard in it, until there is something to show instead. */
+export async function clientLoader({ serverLoader }: ClientLoaderFunctionArgs) {
+  const page = await serverLoader<typeof loader>();
+  if (!page.desk) await fetchView();
+  return page;
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -95,11 +108,19 @@ export default function ReportPage() {
       ) : (
         <>
           <LeftOnMachine accountId={page.accountId} reportId={page.id} formatId={page.view.report.formatId} />
-          <Suspense>
-            <ReportView data={page} />
-          </Suspense>
+          <ReadReport data={page} />
         </>
       )}
     </>
+  );
+}
+
+function ReadReport(props: ComponentProps<typeof ReportView>) {
+  // Stays the same for the page, lest it be drawn anew.
+  const [View] = useState<ComponentType<typeof props>>(() => fetchedView ?? LaterView);
+  return (
+    <Suspense>
+      <View {...props} />
+    </Suspense>
   );
 }
