@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { openBrowser, type TestBrowser } from "#tests/support/browser.ts";
 import { engines } from "#tests/support/databases.ts";
 import { openSite, type Site } from "#tests/support/demo-site.ts";
-import { logInAs, openYear } from "#tests/support/log-in.ts";
+import { openDesk, untilSaved } from "#tests/support/desk.ts";
+import { logInAs } from "#tests/support/log-in.ts";
 
 let site: Site;
 let browser: TestBrowser;
@@ -17,7 +18,7 @@ afterAll(async () => {
 it("a changed paragraph shows the words that changed; a field, and the whole report, come back as they began", async () => {
   const { page, errors } = await browser.visit();
   await logInAs(page, site, "zhengfuban");
-  await openYear(page, 2020);
+  await openDesk(page, 2020);
   const address = page.url();
   const text = page.locator("#text-overview");
   const begun = await text.inputValue();
@@ -27,7 +28,7 @@ it("a changed paragraph shows the words that changed; a field, and the whole rep
   const cell = page.locator("#cell-applications-received-person");
   const number = await cell.inputValue();
   await cell.fill("8");
-  await page.locator(".save-state-saved").waitFor();
+  await untilSaved(page);
 
   // The way leads from the field last worked on.
   await text.focus();
