@@ -1,14 +1,10 @@
-import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openBrowser, type TestBrowser } from "#tests/support/browser.ts";
 import { engines } from "#tests/support/databases.ts";
 import { openSite, type Site } from "#tests/support/demo-site.ts";
 import { explainEverything } from "#tests/support/hand-in.ts";
-import { logInAs, openYear } from "#tests/support/log-in.ts";
-
-async function saved(page: Page): Promise<void> {
-  await page.locator(".save-state", { hasText: "已保存" }).waitFor();
-}
+import { openDesk, untilSaved } from "#tests/support/desk.ts";
+import { logInAs } from "#tests/support/log-in.ts";
 
 /** A line that is cut on purpose is told on the console by the browser itself. */
 function offlineAside(errors: readonly string[]): string[] {
@@ -30,9 +26,9 @@ describe.each(engines.slice(0, 1))("Two people in one report ($name)", (engine) 
     const first = await browser.visit();
     const second = await browser.visit();
     await logInAs(first.page, site, "zhengfuban");
-    await openYear(first.page, 2026);
+    await openDesk(first.page, 2026);
     await logInAs(second.page, site, "zhengfuban-shen");
-    await openYear(second.page, 2026);
+    await openDesk(second.page, 2026);
     const company = "#cell-applications-received-company";
     const person = "#cell-applications-received-person";
     const text = "#text-problems";
@@ -40,14 +36,14 @@ describe.each(engines.slice(0, 1))("Two people in one report ($name)", (engine) 
     // Nobody presses a button.
     await first.page.locator(person).fill("２1");
     await first.page.locator(text).fill("解读形式单一。");
-    await saved(first.page);
+    await untilSaved(first.page);
     expect(await first.page.locator(".narrative-field", { has: first.page.locator(text) }).innerText()).toContain(
       "已保存",
     );
 
     // What the second had not touched comes with the answer to its own save.
     await second.page.locator(company).fill("3");
-    await saved(second.page);
+    await untilSaved(second.page);
     await expect.poll(() => second.page.locator(person).inputValue()).toBe("21");
     expect(await second.page.locator(text).inputValue()).toBe("解读形式单一。");
 
@@ -58,7 +54,7 @@ describe.each(engines.slice(0, 1))("Two people in one report ($name)", (engine) 
     await second.page.locator(".save-state", { hasText: "离线，2 处修改已存本机" }).waitFor();
     await first.page.locator(person).fill("22");
     await first.page.locator(text).fill("解读形式较为单一。");
-    await saved(first.page);
+    await untilSaved(first.page);
     await second.context.setOffline(false);
     const list = second.page.getByRole("region", { name: "冲突" });
     await list.getByText("有 2 处您和同事都改了").waitFor();
@@ -78,7 +74,7 @@ describe.each(engines.slice(0, 1))("Two people in one report ($name)", (engine) 
     await atText.getByRole("button", { name: "用同事填的" }).focus();
     await second.page.keyboard.press("Enter");
     await list.waitFor({ state: "detached" });
-    await saved(second.page);
+    await untilSaved(second.page);
     expect(await second.page.locator(text).inputValue()).toBe("解读形式较为单一。");
 
     await first.page.reload();
@@ -87,13 +83,69 @@ describe.each(engines.slice(0, 1))("Two people in one report ($name)", (engine) 
     expect([...first.errors, ...offlineAside(second.errors)]).toEqual([]);
   });
 
+  it("what an input method is still composing is neither sent nor written over by what a colleague wrote", async () => {
+    const first = await browser.visit();
+    const second = await browser.visit();
+    await logInAs(first.page, site, "zhengfuban");
+    await openDesk(first.page, 2026);
+    const cell = "#cell-applications-received-research";
+    const text = "#text-other";
+    await first.page.locator(cell).fill("1");
+    await first.page.locator(text).fill("公开及时。");
+    await untilSaved(first.page);
+    await logInAs(second.page, site, "zhengfuban-shen");
+    await openDesk(second.page, 2026);
+    const ime = await first.context.newCDPSession(first.page);
+    const compose = (typed: string) =>
+      ime.send("Input.imeSetComposition", { text: typed, selectionStart: typed.length, selectionEnd: typed.length });
+    const askNow = () => first.page.evaluate(() => void dispatchEvent(new Event("focus")));
+    const clash = first.page.getByRole("region", { name: "冲突" });
+
+    await first.page.locator(text).focus();
+    await first.page.keyboard.press("Control+End");
+    for (const typed of ["b", "bu", "bu'g"]) await compose(typed);
+    await second.page.locator(text).fill("公开较为及时。");
+    await untilSaved(second.page);
+    await askNow();
+    // Long enough to send, ask, answer and show.
+    await first.page.waitForTimeout(2_000);
+    expect(await first.page.locator(text).inputValue()).toBe("公开及时。bu'g");
+    expect(await clash.count()).toBe(0);
+    await ime.send("Input.insertText", { text: "不够" });
+    await clash.getByText("有 1 处您和同事都改了").waitFor();
+    expect(await first.page.locator(text).inputValue()).toBe("公开及时。不够");
+    await clash.getByRole("button", { name: /用我填的/u }).click();
+    await untilSaved(first.page);
+
+    // An answer that was asked for before the first key of a composition waits for its end.
+    const answers: (() => Promise<void>)[] = [];
+    await second.page.locator(cell).fill("22");
+    await untilSaved(second.page);
+    await first.page.route(/\/fields\?/u, async (route) => void answers.push(() => route.continue()));
+    await askNow();
+    await expect.poll(() => answers.length).toBe(1);
+    await first.page.locator(cell).focus();
+    await first.page.locator(cell).evaluate((field: HTMLInputElement) => field.setSelectionRange(1, 1));
+    await compose("3");
+    await answers[0]!();
+    await first.page.unroute(/\/fields\?/u);
+    await first.page.waitForTimeout(1_000);
+    expect(await first.page.locator(cell).inputValue()).toBe("13");
+    await ime.send("Input.insertText", { text: "3" });
+    await clash.getByText("有 1 处您和同事都改了").waitFor();
+    expect(await first.page.locator(cell).inputValue()).toBe("13");
+    const [mine, theirs] = await clash.getByRole("row").nth(1).getByRole("cell").allInnerTexts();
+    expect([mine, theirs?.split(/\s/u)[0]]).toEqual(["13", "22"]);
+    expect([...first.errors, ...second.errors]).toEqual([]);
+  });
+
   it("what was typed while a colleague handed the report in is shown, not lost", async () => {
     const clerk = await browser.visit();
     await logInAs(clerk.page, site, "zhengfuban");
-    await openYear(clerk.page, 2020);
+    await openDesk(clerk.page, 2020);
     const other = await browser.visit();
     await logInAs(other.page, site, "zhengfuban-shen");
-    await openYear(other.page, 2020);
+    await openDesk(other.page, 2020);
     for (const id of await other.page
       .locator("td[data-level=blank] input")
       .evaluateAll((cells) => cells.map((cell) => cell.id))) {

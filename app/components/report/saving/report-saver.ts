@@ -8,6 +8,7 @@ import type { FieldsAnswer } from "#report-schema/fields-answer.ts";
 import { AfterPaintListeners } from "../after-paint.ts";
 import type { LiveReport } from "../live-report.ts";
 import { backOffMs } from "./back-off.ts";
+import { composed, isComposing } from "./composing.ts";
 import type { Exchange, Exchanged } from "./exchange.ts";
 import type { MachineStore, MachineTrouble } from "./machine-store.ts";
 import type { SaveQueue } from "./save-queue.ts";
@@ -233,6 +234,7 @@ export class ReportSaver {
   async #go(): Promise<void> {
     this.#dueAt = Infinity;
     if (this.#isAsking || !this.#isOpen) return;
+    if (isComposing()) return this.#sendIn(keepAfterMs);
     this.#keep();
     const changes = this.queue.batch(mostChangesAtOnce);
     // A page nobody looks at asks for nothing.
@@ -240,7 +242,9 @@ export class ReportSaver {
     this.#isAsking = true;
     try {
       const version = this.#version;
-      this.#take(await (changes.length > 0 ? this.exchange.send(version, changes) : this.exchange.ask(version)));
+      const exchanged = await (changes.length > 0 ? this.exchange.send(version, changes) : this.exchange.ask(version));
+      await composed();
+      this.#take(exchanged);
     } finally {
       this.#isAsking = false;
       this.#triedAt = performance.now();
