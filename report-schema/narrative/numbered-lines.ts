@@ -53,6 +53,11 @@ export function rankAt(text: string, at: number): LineRank {
   return read(text.slice(start, end === -1 ? undefined : end), start).rank;
 }
 
+/** The words of a heading without its number: 一、总体情况 and （一）总体情况 are 总体情况. */
+export function asTitle(line: string): string {
+  return line.replace(anyMarks, "").trim();
+}
+
 /**
  * The line a place is in with another rank, numbered on from the lines before it. A mark at the end goes where the line
  * becomes numbered and is one phrase: a heading has none.
@@ -63,7 +68,7 @@ export function lineAs(text: string, at: number, rank: LineRank): Replacement | 
   const index = lines.findLastIndex(({ start }) => start <= at);
   const line = lines[index];
   if (!line) return undefined;
-  const bare = line.text.replace(anyMarks, "").trim();
+  const bare = asTitle(line.text);
   const before = lines.slice(0, index);
   const words = rank === "plain" ? bare : mark(rank, lastNumber(before, rank) + 1) + asHeading(bare);
   return words === line.text ? undefined : { start: line.start, end: line.start + line.text.length, words };

@@ -6,6 +6,8 @@
 export interface PastedText {
   /** Paragraphs and headings in order; none is empty. */
   readonly lines: readonly string[];
+  /** Of each line that is a heading by its look alone, by its place: the level, 1 the highest. */
+  readonly headings: ReadonlyMap<number, number>;
   /** Tables in order, row by row, cell by cell. */
   readonly tables: readonly (readonly (readonly string[])[])[];
 }
@@ -14,6 +16,9 @@ const block =
   /^(?:p|div|h[1-6]|li|ul|ol|dl|dt|dd|br|hr|tr|td|th|table|caption|section|article|blockquote|pre|header|footer|figure|center|title)$/u;
 /** What is in these is never shown, or was taken out of the text and only its trace is kept. */
 const unseen = /^(?:style|script|head|xml|template|noscript|rt|rp|object|svg|del)$/u;
+/** What makes a paragraph a heading, in Word also without the tag of one; Word counts body text as the tenth level. */
+const headingLevel = /^h([1-6])$/u;
+const outlineLevel = /mso-outline-level:\s*([1-9])\b/iu;
 /** Remarks beside the text of Word, with their signs in it, and words hidden there. */
 const besideText = /mso-element:\s*comment|mso-comment-reference|MsoCommentReference|mso-hide:\s*all|display:\s*none/iu;
 /** The sign before an item of a list of Word. */
@@ -77,6 +82,7 @@ function fragmentOf(html: string): string {
 
 class Reader {
   readonly #lines: string[] = [];
+  readonly #headings = new Map<number, number>();
   readonly #tables: string[][][] = [];
   readonly #open: Table[] = [];
   readonly #lists: { ordered: boolean; next: number }[] = [];
@@ -84,6 +90,8 @@ class Reader {
   /** Of the list item whose words are still to come. */
   #number = "";
   #hidden = 0;
+  /** Of the heading whose words are still to come; 0 for a paragraph. */
+  #level = 0;
   /** The element whose words go, or are looked at as a sign once it ends. */
   #aside: { readonly tag: string; readonly lineBefore: string; readonly isSign: boolean; depth: number } | undefined;
 
@@ -103,7 +111,8 @@ class Reader {
     const table = this.#open.at(-1);
     // Within a cell lines are only gaps.
     if (table && tag !== "table") this.#cell(table, tag, isEnd);
-    else if (block.test(tag)) this.#endLine();
+    else if (tag === "br" && this.#level > 0) this.#line += " ";
+    else if (block.test(tag)) this.#beginLine(tag, isEnd, rest);
     if (tag === "table") this.#table(isEnd);
     if (tag === "li" && !isEnd) this.#count();
   }
@@ -111,7 +120,7 @@ class Reader {
   done(): PastedText {
     while (this.#open.length > 0) this.#table(true);
     this.#endLine();
-    return { lines: this.#lines, tables: this.#tables };
+    return { lines: this.#lines, headings: this.#headings, tables: this.#tables };
   }
 
   #isBeside(): boolean {
@@ -178,10 +187,16 @@ class Reader {
     table.rows.at(-1)?.push(text);
   }
 
+  #beginLine(tag: string, isEnd: boolean, rest: string): void {
+    this.#endLine();
+    this.#level = isEnd ? 0 : Number((headingLevel.exec(tag) ?? outlineLevel.exec(rest))?.[1] ?? 0);
+  }
+
   #endLine(): void {
     const line = tidied(this.#line);
     this.#line = "";
     if (line === "") return;
+    if (this.#level > 0) this.#headings.set(this.#lines.length, this.#level);
     this.#lines.push(this.#number + line);
     this.#number = "";
   }

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { openBrowser, type TestBrowser } from "#tests/support/browser.ts";
 import { engines } from "#tests/support/databases.ts";
 import { openSite, type Site } from "#tests/support/demo-site.ts";
-import { logInAs, openYear } from "#tests/support/log-in.ts";
+import { openDesk, untilSaved } from "#tests/support/desk.ts";
+import { logInAs } from "#tests/support/log-in.ts";
 
 let site: Site;
 let browser: TestBrowser;
@@ -27,6 +28,7 @@ lang=EN-US><o:p></o:p></span></b></h2>
 lang=EN-US>312</span><span style='font-family:仿宋_GB2312'>条，<br style='mso-special-character:line-break'>解读文件<del
 cite="mailto:x" datetime="2026-01-02T09:00">9</del><ins cite="mailto:x" datetime="2026-01-02T09:00">7</ins>件。</span></p>
 <p class=MsoNormal><span lang=EN-US><o:p>&nbsp;</o:p></span></p>
+<p class=MsoHeading7 style='mso-outline-level:2'><b>监督保障</b></p>
 <p class=MsoListParagraph style='mso-list:l1 level1 lfo2'><![if !supportLists]><span lang=EN-US><span
 style='mso-list:Ignore'>1.<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;&nbsp; </span></span></span><![endif]>完善目录；</p>
 <p class=MsoListParagraph style='mso-list:l2 level1 lfo3'><![if !supportLists]><span lang=EN-US
@@ -51,7 +53,7 @@ async function openText(
   year: number,
 ): Promise<{ readonly text: Locator; readonly mirror: Locator; readonly ime: CDPSession }> {
   await logInAs(page, site, login);
-  await openYear(page, year);
+  await openDesk(page, year);
   const text = page.getByRole("textbox", { name: "一、总体情况" });
   const mirror = page.locator(".marked-text:has(#text-overview) .mirror").first();
   await mirror.waitFor({ state: "attached" });
@@ -66,13 +68,20 @@ it("words pasted from Word keep paragraphs, headings and numbers and nothing els
   await page.keyboard.press("Control+Home");
   await page.keyboard.press("End");
   await paste(page, fromWord);
-  const pasted = ["（一）主动公开", "全年发布信息 312条，", "解读文件7件。", "1.完善目录；", "清理栏目。"];
+  const pasted = [
+    "（一）主动公开",
+    "全年发布信息 312条，",
+    "解读文件7件。",
+    "（二）监督保障",
+    "1.完善目录；",
+    "清理栏目。",
+  ];
   await expect.poll(() => text.inputValue()).toBe(["前一段。", ...pasted, "后一段。"].join("\n"));
   await page.keyboard.press("Control+z");
   expect(await text.inputValue()).toBe("前一段。\n后一段。");
   await page.keyboard.press("Control+y");
   expect(await text.inputValue()).toBe(["前一段。", ...pasted, "后一段。"].join("\n"));
-  await page.locator(".save-state-saved").waitFor();
+  await untilSaved(page);
   await page.reload();
   expect(await text.inputValue()).toBe(["前一段。", ...pasted, "后一段。"].join("\n"));
   expect(errors).toEqual([]);
@@ -99,7 +108,7 @@ it("characters composed with an input method are neither lost nor doubled, howev
   await ime.send("Input.insertText", { text: "余" });
   expect(await text.inputValue()).toBe("公开。收到申请十几余件。");
   await expect.poll(() => mirror.textContent()).toBe("公开。收到申请十几余件。\n");
-  await page.locator(".save-state-saved").waitFor();
+  await untilSaved(page);
   await page.reload();
   expect(await text.inputValue()).toBe("公开。收到申请十几余件。");
   expect(errors).toEqual([]);
@@ -152,7 +161,7 @@ it.each([
   );
   await text.fill([...long, agreeing, "", ""].join("\n"));
   await expect.poll(() => mirror.locator(".line-agrees").allInnerTexts()).toContain("18件");
-  await page.locator(".save-state-saved").waitFor();
+  await untilSaved(page);
   const shape = await text.evaluate((field: HTMLTextAreaElement) => {
     const behind = field.parentElement!.querySelector<HTMLElement>(".mirror")!;
     return [field.scrollHeight - field.clientHeight, field.scrollTop, field.clientWidth - behind.clientWidth];

@@ -39,7 +39,7 @@ export function NarrativeField({
   readonly fewestRows?: number;
 }) {
   const report = useLiveReport();
-  const { onPaste, asked, answer } = useTextPaste();
+  const { onPaste, asked, answer } = useTextPaste(label);
   const hintId = `${name}-hint`;
   const field = register(narrativeField(name), {
     onChange: (event: { target: { value: string } }) =>

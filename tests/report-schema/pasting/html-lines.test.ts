@@ -24,6 +24,7 @@ describe("粘贴正文", () => {
   it("from Word keeps paragraphs, headings and the numbers of lists; looks, notes and empty lines go", () => {
     expect(linesOfHtml(fromWord)).toEqual({
       lines: ["2025年，我局认真贯彻《条例》，全年新收政府信息公开申请18件。", "（一）主动公开", "1.完善目录 & 栏目"],
+      headings: new Map([[1, 2]]),
       tables: [],
     });
   });
@@ -39,6 +40,16 @@ describe("粘贴正文", () => {
 style='mso-comment-reference:甲_1'>[甲1]</a></span>，<span style='display:none;mso-hide:all'>内部<span>数</span></span>公开。</p>
 <p style="display: none">不见<p>再一段<div style='mso-element:comment-list'><div style='mso-element:comment'><p>请核对</p></div></div><p>末段</p>`;
     expect(linesOfHtml(html).lines).toEqual(["办结7件，公开。", "再一段", "末段"]);
+  });
+
+  it("knows headings by their tag and by Word's outline level, over two lines too; body text is none", () => {
+    const html = `<h1>总体情况</h1><p class=a style='mso-outline-level:2'>主动<br>公开</p><p style='mso-outline-level:10'>正文</p><p>再一段`;
+    const { lines, headings } = linesOfHtml(html);
+    expect(lines).toEqual(["总体情况", "主动公开", "正文", "再一段"]);
+    expect([...headings]).toEqual([
+      [0, 1],
+      [1, 2],
+    ]);
   });
 
   it("from a web page writes out the numbers a list only shows, each list from its own start", () => {
@@ -62,7 +73,7 @@ style='mso-comment-reference:甲_1'>[甲1]</a></span>，<span style='display:non
 
   it("takes a table of one column for what it is: text laid out", () => {
     const html = "<table><tr><td>一、总体情况</td></tr><tr><td><div>正文一段。</div></td></tr></table>";
-    expect(linesOfHtml(html)).toEqual({ lines: ["一、总体情况", "正文一段。"], tables: [] });
+    expect(linesOfHtml(html)).toMatchObject({ lines: ["一、总体情况", "正文一段。"], tables: [] });
   });
 
   it.each([
