@@ -5,7 +5,8 @@ import { openBrowser, type TestBrowser } from "#tests/support/browser.ts";
 import { engines } from "#tests/support/databases.ts";
 import { demoNow, openSite, type Site } from "#tests/support/demo-site.ts";
 import { layIn } from "#tests/support/handed-in.ts";
-import { logInAs, openYear } from "#tests/support/log-in.ts";
+import { openDesk, untilSaved } from "#tests/support/desk.ts";
+import { logInAs } from "#tests/support/log-in.ts";
 import { soundContent } from "#tests/support/region.ts";
 
 let site: Site;
@@ -33,7 +34,7 @@ afterAll(async () => {
 it("a clerk starts from last year, puts 上年结转 right with a reason, declares zeros, writes beside the figures and looks at the paper", async () => {
   const { page, errors } = await browser.visit();
   await logInAs(page, site, "gonganju");
-  await openYear(page, 2026);
+  await openDesk(page, 2026);
 
   // 上年结转 is there, locked, and says where it comes from.
   const carriedIn = page.locator("#cell-applications-carriedIn-person");
@@ -78,7 +79,7 @@ async function declareZero(page: Page): Promise<void> {
       await cell.fill("0");
     }
   }
-  await page.locator(".save-state", { hasText: "已保存" }).waitFor();
+  await untilSaved(page);
   await page.locator(".zero-box").getByRole("link", { name: "零报告声明" }).click();
   for (const source of ["登记台账", "复议机关", "信访"]) {
     await page.getByRole("group", { name: source }).getByLabel("已查").check();

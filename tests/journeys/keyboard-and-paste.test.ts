@@ -3,7 +3,8 @@ import type { Page } from "playwright-core";
 import { openBrowser, type TestBrowser, type Visitor } from "#tests/support/browser.ts";
 import { engines } from "#tests/support/databases.ts";
 import { openSite, type Site } from "#tests/support/demo-site.ts";
-import { logInAs, openYear } from "#tests/support/log-in.ts";
+import { openDesk, untilSaved } from "#tests/support/desk.ts";
+import { logInAs } from "#tests/support/log-in.ts";
 import { goldenTable } from "#tests/report-schema/recogniser/found-tables.ts";
 
 const cell = (id: string) => `#cell-${id.replaceAll(".", "-")}`;
@@ -39,7 +40,7 @@ describe.each(engines.slice(0, 1))("The tables of a year by keyboard and paste a
     const visitor = await browser.visit();
     const { page, context, errors } = visitor;
     await logInAs(page, site, "zhengfuban");
-    await openYear(page, 2026);
+    await openDesk(page, 2026);
     const press = async (...keys: string[]): Promise<void> => {
       for (const key of keys) await page.keyboard.press(key);
     };
@@ -146,7 +147,7 @@ describe.each(engines.slice(0, 1))("The tables of a year by keyboard and paste a
     await press("Enter");
     await said(/已填 0：12 格/u);
 
-    await page.locator(".save-state", { hasText: "已保存" }).waitFor();
+    await untilSaved(page);
     await page.reload();
     expect(await valueOf(page, "contest.suitAfterReview.pending")).toBe("0");
     expect(await valueOf(page, "applications.other.rest.person")).toBe("941");
@@ -158,7 +159,7 @@ describe.each(engines.slice(0, 1))("The tables of a year by keyboard and paste a
     const { page, errors } = visitor;
     await page.route("**/assets/paste-desk*", (route) => route.abort("internetdisconnected"));
     await logInAs(page, site, "gonganju");
-    await openYear(page, 2026);
+    await openDesk(page, 2026);
     const first = page.locator(cell("applications.received.person"));
     await copyText(visitor, "1,205\t3件\n０\t");
     await first.focus();

@@ -15,7 +15,8 @@ import { dueDate } from "#report-schema/round-dates.ts";
 import { runStart, type Started } from "#tests/app/server/run-start.ts";
 import { openBrowser, type TestBrowser } from "#tests/support/browser.ts";
 import { demoNow, demoYear } from "#tests/support/demo-site.ts";
-import { logInAs, openYear } from "#tests/support/log-in.ts";
+import { openDesk, untilSaved } from "#tests/support/desk.ts";
+import { logInAs } from "#tests/support/log-in.ts";
 
 const format = formatForYear(demoYear);
 const text = "#text-problems";
@@ -56,7 +57,7 @@ async function end(signal: "SIGKILL" | "SIGTERM"): Promise<void> {
 it("the server killed and the network cut again and again while a clerk types: all that was ever called saved is there", async () => {
   const { page, context, errors } = await browser.visit();
   await logInAs(page, { address: (path) => new URL(path, url).href }, "zhengfuban");
-  await openYear(page, demoYear);
+  await openDesk(page, demoYear);
   const desk = new Desk(page);
 
   // Typing without a pause is no reason to save nothing.
@@ -171,7 +172,7 @@ class Desk {
   }
 
   async isSaved(): Promise<void> {
-    await this.page.locator(".save-state-saved").waitFor();
+    await untilSaved(this.page);
     await this.note();
   }
 

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { openBrowser, type TestBrowser } from "#tests/support/browser.ts";
 import { engines } from "#tests/support/databases.ts";
 import { openSite, type Site } from "#tests/support/demo-site.ts";
-import { logInAs, openYear } from "#tests/support/log-in.ts";
+import { openDesk } from "#tests/support/desk.ts";
+import { logInAs } from "#tests/support/log-in.ts";
 
 let site: Site;
 let browser: TestBrowser;
@@ -17,7 +18,7 @@ afterAll(async () => {
 it("every link of the list of parts leads to its part, however often and in whatever order they are followed", async () => {
   const { page, errors } = await browser.visit();
   await logInAs(page, site, "zhengfuban");
-  await openYear(page, 2020);
+  await openDesk(page, 2020);
   // The sections are skipped out of sight from now on; their heights must be the real ones.
   await page.locator(".desk-paper[data-quiet]").waitFor();
   const bar = (await page.locator(".save-bar").boundingBox())?.height ?? 0;

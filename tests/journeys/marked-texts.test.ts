@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { openBrowser, type TestBrowser } from "#tests/support/browser.ts";
 import { engines } from "#tests/support/databases.ts";
 import { openSite, type Site } from "#tests/support/demo-site.ts";
-import { logInAs, openYear } from "#tests/support/log-in.ts";
+import { openDesk, untilSaved } from "#tests/support/desk.ts";
+import { logInAs } from "#tests/support/log-in.ts";
 
 let site: Site;
 let browser: TestBrowser;
@@ -17,7 +18,7 @@ afterAll(async () => {
 it("numbers of the text are marked while typing, and one click puts the table's number into the sentence", async () => {
   const { page, errors } = await browser.visit();
   await logInAs(page, site, "zhengfuban");
-  await openYear(page, 2020);
+  await openDesk(page, 2020);
   const text = page.getByRole("textbox", { name: "一、总体情况" });
   const mirror = page.locator("#part-overview .mirror, .marked-text:has(#text-overview) .mirror").first();
   await mirror.waitFor({ state: "attached" });
@@ -57,7 +58,7 @@ it("numbers of the text are marked while typing, and one click puts the table's 
 it("a heading that is missing is put at the end, numbered on, ready to write under", async () => {
   const { page, errors } = await browser.visit({ width: 390, height: 844 });
   await logInAs(page, site, "zhengfuban");
-  await openYear(page, 2020);
+  await openDesk(page, 2020);
   const text = page.getByRole("textbox", { name: "一、总体情况" });
   await page.getByRole("button", { name: /加小标题\s*：监督保障/u }).click();
   const lines = (await text.inputValue()).split("\n");
@@ -71,7 +72,7 @@ it("a heading that is missing is put at the end, numbered on, ready to write und
 it("a line becomes a heading at a key, numbers run on at a click; the browser's own undo takes each of it back", async () => {
   const { page, errors } = await browser.visit();
   await logInAs(page, site, "gonganju");
-  await openYear(page, 2026);
+  await openDesk(page, 2026);
   const text = page.getByRole("textbox", { name: "一、总体情况" });
   const part = page.locator("#section-overview");
   await text.focus();
@@ -102,7 +103,7 @@ it("a line becomes a heading at a key, numbers run on at a click; the browser's 
   expect(await text.inputValue()).toBe(made);
   await page.keyboard.press("Control+z");
   expect((await text.inputValue()).split("\n")[2]).toBe("依申请公开情况。");
-  await page.locator(".save-state", { hasText: "已保存" }).waitFor();
+  await untilSaved(page);
   expect(errors).toEqual([]);
 });
 

@@ -5,7 +5,8 @@ import { readPdf, wholeText } from "#tests/app/renderers/pdf/read-pdf.ts";
 import { openBrowser, type TestBrowser } from "#tests/support/browser.ts";
 import { engines } from "#tests/support/databases.ts";
 import { openSite, type Site } from "#tests/support/demo-site.ts";
-import { logInAs, openYear } from "#tests/support/log-in.ts";
+import { openDesk } from "#tests/support/desk.ts";
+import { logInAs } from "#tests/support/log-in.ts";
 
 let site: Site;
 let browser: TestBrowser;
@@ -19,7 +20,7 @@ afterAll(async () => {
 
 async function openPreview(page: Page): Promise<void> {
   await logInAs(page, site, "zhengfuban");
-  await openYear(page, 2020);
+  await openDesk(page, 2020);
   await page.getByRole("button", { name: "预览", exact: true }).click();
   await page.getByText("与表单一致").waitFor();
 }

@@ -6,7 +6,8 @@ import { seriousFaults } from "#tests/support/axe.ts";
 import { openBrowser, type TestBrowser } from "#tests/support/browser.ts";
 import { engines } from "#tests/support/databases.ts";
 import { openSite, type Site } from "#tests/support/demo-site.ts";
-import { logInAs, openYear } from "#tests/support/log-in.ts";
+import { openDesk, untilSaved } from "#tests/support/desk.ts";
+import { logInAs } from "#tests/support/log-in.ts";
 
 let site: Site;
 let browser: TestBrowser;
@@ -42,11 +43,11 @@ function focused(page: Page): Promise<string> {
 it("on a phone the paper opens over the whole window, shows what was just typed, and leads back to where one was", async () => {
   const { page, errors } = await browser.visit(phone);
   await logInAs(page, site, "gonganju");
-  await openYear(page, 2026);
+  await openDesk(page, 2026);
   const cell = page.locator("#cell-proactive-licences-decided");
   await cell.fill("73195");
   const open = page.getByRole("button", { name: "预览", exact: true });
-  await page.locator(".save-state-saved").waitFor();
+  await untilSaved(page);
   const where = (await cell.boundingBox())!;
   expect(await page.evaluate(() => scrollY)).toBeGreaterThan(phone.height);
 

@@ -5,7 +5,8 @@ import { openBrowser, type TestBrowser } from "#tests/support/browser.ts";
 import { engines } from "#tests/support/databases.ts";
 import { openSite, type Site } from "#tests/support/demo-site.ts";
 import { explainEverything } from "#tests/support/hand-in.ts";
-import { logInAs, openYear } from "#tests/support/log-in.ts";
+import { openDesk } from "#tests/support/desk.ts";
+import { logInAs } from "#tests/support/log-in.ts";
 
 /** The main job on the real report of 2020 with its real faults, as the newcomer of the demo meets it. */
 describe.each(engines)("A clerk puts the published report of 2020 right and hands it in ($name)", (engine) => {
@@ -22,7 +23,7 @@ describe.each(engines)("A clerk puts the published report of 2020 right and hand
   it("meets the faults, is refused, puts them right, explains the rest, and gets a finished PDF", async () => {
     const { page, errors } = await browser.visit();
     await logInAs(page, site, "zhengfuban");
-    await openYear(page, 2020);
+    await openDesk(page, 2020);
 
     // What is missing is said, each line leads to its cell.
     await expect.poll(() => page.locator(".facets .missing").allInnerTexts()).toHaveLength(2);
@@ -88,7 +89,7 @@ describe.each(engines)("A clerk puts the published report of 2020 right and hand
     await logInAs(office.page, site, "kezhang");
     const clerk = await browser.visit();
     await logInAs(clerk.page, site, "zhengfuban");
-    await openYear(clerk.page, 2020);
+    await openDesk(clerk.page, 2020);
     const address = new URL(clerk.page.url()).pathname;
 
     await office.page.goto(site.address(address));

@@ -15,7 +15,8 @@ import { readPdf, wholeText } from "#tests/app/renderers/pdf/read-pdf.ts";
 import { openBrowser, type TestBrowser, type Visitor } from "#tests/support/browser.ts";
 import { engines } from "#tests/support/databases.ts";
 import { demoNow, demoPassword, openSite, type Site } from "#tests/support/demo-site.ts";
-import { logInAs, openYear } from "#tests/support/log-in.ts";
+import { openDesk } from "#tests/support/desk.ts";
+import { logInAs } from "#tests/support/log-in.ts";
 import { soundContent } from "#tests/support/region.ts";
 
 const licences = "表二·行政许可·本年处理决定数量";
@@ -95,7 +96,7 @@ describe("A report on its way from the desk through the unit and the office to t
     await admin.getByText("单位审核的设置已保存。").waitFor();
 
     const clerk = await as("gonganju");
-    await openYear(clerk, 2025);
+    await openDesk(clerk, 2025);
     const address = clerk.url();
     const reportId = new URL(address).pathname.split("/").at(-1) ?? "";
     const account = { accountId: "", grants: [{ unitId: "gonganju", role: "clerk" as const }] };

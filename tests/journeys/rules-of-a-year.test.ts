@@ -4,7 +4,8 @@ import { openBrowser, type TestBrowser } from "#tests/support/browser.ts";
 import { engines } from "#tests/support/databases.ts";
 import { demoNow, openSite, type Site } from "#tests/support/demo-site.ts";
 import { layIn } from "#tests/support/handed-in.ts";
-import { logInAs, openYear } from "#tests/support/log-in.ts";
+import { openDesk } from "#tests/support/desk.ts";
+import { logInAs } from "#tests/support/log-in.ts";
 import { soundContent, thinContent } from "#tests/support/region.ts";
 
 describe.each(engines)("The office sets a year's rules, having seen whom they hit ($name)", (engine) => {
@@ -51,7 +52,7 @@ describe.each(engines)("The office sets a year's rules, having seen whom they hi
 
     const clerk = await browser.visit();
     await logInAs(clerk.page, site, "gonganju");
-    await openYear(clerk.page, 2026);
+    await openDesk(clerk.page, 2026);
     await clerk.page
       .locator(".findings-block")
       .getByText(new RegExp(`超过规定的 ${limit} 字，请精简。`, "u"))

@@ -4,6 +4,7 @@ import type { Page } from "playwright-core";
 import { openBrowser, type TestBrowser } from "#tests/support/browser.ts";
 import { engines } from "#tests/support/databases.ts";
 import { openSite, type Site } from "#tests/support/demo-site.ts";
+import { untilSaved } from "#tests/support/desk.ts";
 import { logInAs } from "#tests/support/log-in.ts";
 
 let site: Site;
@@ -17,7 +18,6 @@ afterAll(async () => {
 });
 
 const cell = (page: Page, unit: string, column: string) => page.getByLabel(`${unit} ${column}`, { exact: true });
-const saved = (page: Page) => page.locator(".save-state", { hasText: "已保存" }).waitFor();
 
 async function newSheet(page: Page, period: string): Promise<void> {
   await page.goto(site.address("/scores/new"));
@@ -31,7 +31,7 @@ it("cells are typed with the report's keys, taken back in one step, and kept wit
   const { page, errors } = await browser.visit();
   await logInAs(page, site, "kezhang");
   await newSheet(page, "2022-09");
-  await saved(page);
+  await untilSaved(page);
   await cell(page, "伊洛街道", "公共服务得分").click();
   await page.keyboard.type("4");
   await page.keyboard.press("Enter");
@@ -69,7 +69,7 @@ it("what is typed while the line is cut waits on the machine, and two people who
   await newSheet(first.page, "2022-10");
   await logInAs(second.page, site, "kezhang");
   await second.page.goto(first.page.url());
-  await saved(second.page);
+  await untilSaved(second.page);
   await first.context.setOffline(true);
   await cell(first.page, "大口镇", "公共服务得分").fill("4");
   await first.page.locator(".save-state-offline", { hasText: "已存本机" }).waitFor();
@@ -81,5 +81,5 @@ it("what is typed while the line is cut waits on the machine, and two people who
   await conflict.getByText("我填的是“4”").waitFor();
   await conflict.getByRole("button", { name: /用同事填的/u }).click();
   expect(await cell(first.page, "大口镇", "公共服务得分").inputValue()).toBe("5");
-  await saved(first.page);
+  await untilSaved(first.page);
 });

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { openBrowser, type TestBrowser } from "#tests/support/browser.ts";
 import { engines } from "#tests/support/databases.ts";
 import { openSite, type Site } from "#tests/support/demo-site.ts";
-import { logInAs, openYear } from "#tests/support/log-in.ts";
+import { openDesk } from "#tests/support/desk.ts";
+import { logInAs } from "#tests/support/log-in.ts";
 
 let site: Site;
 let browser: TestBrowser;
@@ -44,7 +45,7 @@ it.each([
 ])("what is typed, checked and saved leaves the cell where it is, at $width wide", async (size) => {
   const { page, errors } = await browser.visit(size);
   await logInAs(page, site, "gonganju");
-  await openYear(page, 2026);
+  await openDesk(page, 2026);
   await page.locator(`#${cell}`).focus();
   const places = await watchPlaces(page);
   for (const digit of "12345") {

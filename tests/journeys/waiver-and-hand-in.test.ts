@@ -7,7 +7,8 @@ import { engines } from "#tests/support/databases.ts";
 import { demoNow, openSite, type Site } from "#tests/support/demo-site.ts";
 import { layIn } from "#tests/support/handed-in.ts";
 import { explainEverything } from "#tests/support/hand-in.ts";
-import { logInAs, openYear } from "#tests/support/log-in.ts";
+import { openDesk } from "#tests/support/desk.ts";
+import { logInAs } from "#tests/support/log-in.ts";
 import { soundContent } from "#tests/support/region.ts";
 
 function soundIn2026(): ReportContent {
@@ -36,7 +37,7 @@ describe.each(engines)("A unit that cannot put 上年结转 right asks the offic
   it("asks with a reason, the office grants it, the unit hands in, and everybody can read it in the register", async () => {
     const clerk = await browser.visit();
     await logInAs(clerk.page, site, "gonganju");
-    await openYear(clerk.page, 2026);
+    await openDesk(clerk.page, 2026);
     await clerk.page.locator(".side-findings").getByRole("link", { name: "请求主管部门准予不改" }).click();
     await clerk.page.getByRole("heading", { name: "请求准予不改" }).waitFor();
     await clerk.page.getByRole("button", { name: "请求准予" }).click();

@@ -7,7 +7,8 @@ import { openBrowser, type TestBrowser, type Visitor } from "#tests/support/brow
 import { engines } from "#tests/support/databases.ts";
 import { demoNow, demoPassword, openSite, type Site } from "#tests/support/demo-site.ts";
 import { layIn } from "#tests/support/handed-in.ts";
-import { logInAs, openYear } from "#tests/support/log-in.ts";
+import { openDesk, untilSaved } from "#tests/support/desk.ts";
+import { logInAs } from "#tests/support/log-in.ts";
 import { soundContent } from "#tests/support/region.ts";
 
 let site: Site;
@@ -59,7 +60,7 @@ it("every window over the desk, the conflicts and the history have nothing serio
   const visitor = await browser.visit();
   const { page, context, errors } = visitor;
   await logInAs(page, site, "gonganju");
-  await openYear(page, 2026);
+  await openDesk(page, 2026);
   const address = page.url();
 
   // A window whose code cannot be fetched says so and costs nothing; tried again, it opens.
@@ -82,7 +83,7 @@ it("every window over the desk, the conflicts and the history have nothing serio
     await page.keyboard.press("Enter");
     await page.locator(`#section-${section} .grid-said`, { hasText: "已填 0" }).waitFor();
   }
-  await page.locator(".save-state-saved").waitFor();
+  await untilSaved(page);
 
   const person = page.locator("#cell-applications-received-person");
   await copy(visitor, "商业企业\t7\n看不懂的一行\t多少");
@@ -94,7 +95,7 @@ it("every window over the desk, the conflicts and the history have nothing serio
 
   const other = await browser.visit();
   await logInAs(other.page, site, "clerk");
-  await openYear(other.page, 2026);
+  await openDesk(other.page, 2026);
   await context.setOffline(true);
   await person.fill("12");
   await page.locator("#text-problems").fill("解读形式单一，公开不够及时。");
@@ -102,7 +103,7 @@ it("every window over the desk, the conflicts and the history have nothing serio
   await isForEveryone(page, "离线");
   await other.page.locator("#cell-applications-received-person").fill("22");
   await other.page.locator("#text-problems").fill("解读形式较为单一。");
-  await other.page.locator(".save-state-saved").waitFor();
+  await untilSaved(other.page);
   await context.setOffline(false);
   const conflicts = page.getByRole("region", { name: "冲突" });
   await conflicts.getByText("有 2 处您和同事都改了").waitFor();
@@ -114,7 +115,7 @@ it("every window over the desk, the conflicts and the history have nothing serio
       .click();
     await expect.poll(() => conflicts.getByRole("button", { name: /用我填的/u }).count()).toBe(left);
   }
-  await page.locator(".save-state-saved").waitFor();
+  await untilSaved(page);
 
   for (const query of ["", "?field=narrative:problems", "?at=1"]) {
     await page.goto(`${address}/history${query}`);

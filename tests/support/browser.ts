@@ -33,6 +33,9 @@ async function fontSettings(folder: string): Promise<string> {
   return file;
 }
 
+/** How many times slower than this machine pages run: 4 and more find what rests on a fast one. */
+const slowdown = Number(process.env.NIANBAO_TEST_SLOWDOWN ?? 1);
+
 export interface TestBrowser {
   /** A fresh visitor: no cookies, errors on the console noted. */
   visit(options?: { readonly width?: number; readonly height?: number; readonly scripts?: boolean }): Promise<Visitor>;
@@ -61,6 +64,9 @@ export async function openBrowser(): Promise<TestBrowser> {
         acceptDownloads: true,
       });
       const page = await context.newPage();
+      if (slowdown > 1) {
+        await (await context.newCDPSession(page)).send("Emulation.setCPUThrottlingRate", { rate: slowdown });
+      }
       const errors: string[] = [];
       page.on("console", (message) => {
         // A form that was refused says so by its status; the browser repeats that on the console.
