@@ -120,19 +120,19 @@ async function pictures(text: Locator): Promise<readonly [Buffer, Buffer, Buffer
     text.evaluate(
       (element: HTMLTextAreaElement, [own, mirrored]) => {
         element.blur();
-        // Nothing that lies over the page is in the picture.
-        document.documentElement.style.visibility = "hidden";
-        element.style.visibility = "visible";
-        element.style.setProperty("color", own!, "important");
-        for (const mirror of element.parentElement!.querySelectorAll<HTMLElement>(".mirror")) {
-          const isFirst = mirror === element.parentElement!.querySelector(".mirror");
-          mirror.style.setProperty("visibility", isFirst ? "visible" : "hidden");
-          mirror.style.setProperty("color", mirrored!, "important");
-          for (const mark of mirror.querySelectorAll<HTMLElement>("mark")) {
-            for (const name of ["background", "text-decoration"]) mark.style.setProperty(name, "none", "important");
-            mark.style.setProperty("color", mirrored!, "important");
-          }
-        }
+        const mirror = element.parentElement!.querySelector<HTMLElement>(".mirror")!;
+        mirror.style.setProperty("visibility", "visible", "important");
+        // Rules hold for marks that are drawn anew, too. Nothing that lies over the page is in the picture, and nothing
+        // that is laid out only in sight moves it by parts of a pixel.
+        const rules = new CSSStyleSheet();
+        rules.replaceSync(`
+          :root, .mirror { visibility: hidden !important; }
+          * { content-visibility: visible !important; }
+          #${element.id} { visibility: visible !important; color: ${own} !important; }
+          .mirror, .mirror mark { color: ${mirrored} !important; }
+          .mirror mark { background: none !important; text-decoration: none !important; }
+        `);
+        document.adoptedStyleSheets = [rules];
       },
       [field, behind],
     );
