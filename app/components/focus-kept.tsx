@@ -1,4 +1,4 @@
-import { useLocation } from "@remix-run/react";
+import { useLocation, type Location } from "@remix-run/react";
 import { useEffect } from "react";
 
 /**
@@ -7,15 +7,21 @@ import { useEffect } from "react";
  */
 export function FocusKept() {
   // Whether the router is under way is no sign of it: a page that comes quickly is shown without that ever being seen.
-  const { key } = useLocation();
+  const location = useLocation();
   useEffect(() => {
-    if (shownKey !== undefined && shownKey !== key && document.activeElement === document.body) {
+    if (shown && isNew(location, shown) && document.activeElement === document.body) {
       document.getElementById("main")?.focus({ preventScroll: true });
     }
-    shownKey = key;
-  }, [key]);
+    shown = location;
+  }, [location]);
   return null;
 }
 
 /** Of the page in sight; not at the first one: its focus is the browser's. */
-let shownKey: string | undefined;
+let shown: Location | undefined;
+
+/** A link within a page leads to its place, and the keyboard goes on from there. */
+function isNew(now: Location, before: Location): boolean {
+  const isWithin = now.hash !== "" && now.pathname === before.pathname && now.search === before.search;
+  return now.key !== before.key && !isWithin;
+}
