@@ -7,11 +7,12 @@ declare module "@remix-run/node" {
   }
 }
 
-/** Entry points that run on Node outside the Remix bundle: server, command line, print worker. */
+/** Entry points that run on Node outside the Remix bundle: server, command line, print worker, reading process. */
 const nodeEntries = {
   server: "app/server/start.ts",
   nianbao: "app/commands/nianbao.ts",
   "print-worker": "app/renderers/pdf/print-worker.ts",
+  "reading-process": "app/server/reading/reading-process.ts",
 };
 
 /** A group of test folders with what has to stand before they run; `app` alone means the files right in it. */

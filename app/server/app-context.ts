@@ -1,6 +1,7 @@
 import type { Db } from "#db/client.ts";
 import type { KeptPapers } from "#app/renderers/kept-papers.ts";
 import type { PrintPool } from "#app/renderers/pdf/print-pool.ts";
+import type { UploadReader } from "#app/server/reading/reading-pool.ts";
 import type { SecretBox } from "#app/session/secret-box.ts";
 import type { BundleProgress } from "./bundle-progress.ts";
 
@@ -17,6 +18,8 @@ export interface ShownAccount {
 export interface AppContext {
   readonly db: Db;
   readonly printer: PrintPool;
+  /** Reads files people send, apart from everything else, and no longer than the person waits. */
+  readonly reader: UploadReader;
   /** Papers of revisions, which never change: printed once. */
   readonly papers: KeptPapers;
   readonly bundles: BundleProgress;

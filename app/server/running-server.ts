@@ -1,4 +1,5 @@
 import type { Server } from "node:http";
+import { resolve } from "node:path";
 import { openDatabase, type Db } from "#db/client.ts";
 import { migrateToLatest } from "#db/migrate-to-latest.ts";
 import type { DatabaseSettings } from "#db/settings.ts";
@@ -7,6 +8,7 @@ import { writeDocx } from "#app/renderers/docx/write-docx.ts";
 import { checkFontFiles } from "#app/renderers/pdf/fonts.ts";
 import { printLook } from "#app/renderers/pdf/print-look.ts";
 import { createPrintPool, type PrintPool } from "#app/renderers/pdf/print-pool.ts";
+import { createReadingPool, type ReadingPool } from "#app/server/reading/reading-pool.ts";
 import type { AppSettings } from "#app/env.ts";
 import { secretBox } from "#app/session/secret-box.ts";
 import type { ShownAccount } from "./app-context.ts";
@@ -33,6 +35,8 @@ export interface ServerOptions {
   /** Fills an opened, migrated database before the port opens. */
   readonly prepare?: (db: Db) => Promise<readonly ShownAccount[] | undefined>;
   readonly say?: (line: string) => void;
+  /** Without, one with the usual limits; closed with the server. */
+  readonly readers?: ReadingPool;
 }
 
 /** Opens the store, brings it up to date, starts the printer and opens the port; closes all of it again on close. */
@@ -45,6 +49,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await migrateToLatest(db);
     const demoAccounts = await prepare?.(db);
     const printer = createPrintPool({ fonts: settings.fontFiles });
+    const readers = options.readers ?? createReadingPool({ program: readingProgram(options) });
     try {
       const pages = options.pages ?? (await finishedPages("build"));
       const papers = papersOf(settings, printer);
@@ -52,6 +57,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       const app = createWebApp({
         db,
         printer,
+        readers,
         papers,
         settings,
         pages,
@@ -69,17 +75,22 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         warmUp: () => printer.warmUp(),
         close: async () => {
           await Promise.all([counter.stop(), reminders?.stop()]);
-          await closeAll(server, printer, db);
+          await closeAll(server, [printer, readers], db);
         },
       };
     } catch (error) {
-      await printer.close();
+      await Promise.all([printer.close(), readers.close()]);
       throw error;
     }
   } catch (error) {
     await db.destroy();
     throw error;
   }
+}
+
+/** Beside the finished build its program too, which starts faster and holds half the memory of the sources. */
+function readingProgram({ pages }: ServerOptions): string {
+  return resolve(pages ? "app/server/reading/reading-process.ts" : "build/node/reading-process.js");
 }
 
 function papersOf({ paperFolder, fontFiles }: AppSettings, printer: PrintPool): KeptPapers {
@@ -101,7 +112,7 @@ function addressOf(server: Server, settings: AppSettings): string {
   return `http://${host}:${port}/`;
 }
 
-async function closeAll(server: Server, printer: { close(): Promise<void> }, db: Db): Promise<void> {
+async function closeAll(server: Server, workers: readonly { close(): Promise<void> }[], db: Db): Promise<void> {
   await new Promise<void>((done) => {
     server.close(() => done());
     server.closeIdleConnections();
@@ -110,6 +121,6 @@ async function closeAll(server: Server, printer: { close(): Promise<void> }, db:
     // Whoever is still reading gets a moment; a forgotten tab must not keep the program alive.
     setTimeout(() => server.closeAllConnections(), 3_000).unref();
   });
-  await printer.close();
+  await Promise.all(workers.map((one) => one.close()));
   await db.destroy();
 }

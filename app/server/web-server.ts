@@ -2,10 +2,11 @@ import { createServer, type Server } from "node:http";
 import { createRequestHandler } from "@remix-run/express";
 import type { AppLoadContext } from "@remix-run/node";
 import compression from "compression";
-import express, { type Express } from "express";
+import express, { type Express, type Response } from "express";
 import type { Db } from "#db/client.ts";
 import type { KeptPapers } from "#app/renderers/kept-papers.ts";
 import type { PrintPool } from "#app/renderers/pdf/print-pool.ts";
+import type { ReadingPool } from "#app/server/reading/reading-pool.ts";
 import type { AppSettings } from "#app/env.ts";
 import type { SecretBox } from "#app/session/secret-box.ts";
 import { usualIdleMinutes } from "#app/session/session-cookie.ts";
@@ -18,6 +19,7 @@ import { asPeopleTypeIt, boundedBody, nonceOf, refuseFaulty, sameOriginOnly, sec
 export interface WebServerParts {
   readonly db: Db;
   readonly printer: PrintPool;
+  readonly readers: ReadingPool;
   readonly papers: KeptPapers;
   readonly settings: AppSettings;
   readonly pages: Pages;
@@ -26,7 +28,8 @@ export interface WebServerParts {
 }
 
 /** The web application as a request listener; it opens no port. */
-export function createWebApp({ db, printer, papers, settings, pages, secrets, demoAccounts }: WebServerParts): Express {
+export function createWebApp(parts: WebServerParts): Express {
+  const { db, printer, readers, papers, settings, pages, secrets, demoAccounts } = parts;
   const bundles = createBundleProgress();
   const secureCookie = settings.publicUrl?.protocol === "https:";
   const app = express();
@@ -45,6 +48,7 @@ export function createWebApp({ db, printer, papers, settings, pages, secrets, de
       getLoadContext: (request, response): AppLoadContext => ({
         db,
         printer,
+        reader: readers.readerUntil(goneOf(response)),
         papers,
         bundles,
         drained: drainedOf(response),
@@ -62,6 +66,13 @@ export function createWebApp({ db, printer, papers, settings, pages, secrets, de
   );
   app.use(refuseFaulty);
   return app;
+}
+
+/** Aborts when the answer is sent, or when nobody waits for it any more. */
+function goneOf(response: Response): AbortSignal {
+  const gone = new AbortController();
+  response.once("close", () => gone.abort());
+  return gone.signal;
 }
 
 /** A port that cannot be used; the message is a sentence for the person who starts the program. */

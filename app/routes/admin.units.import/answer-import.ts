@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { unitKindLabels, unitKinds } from "#report-schema/format.ts";
 import { mostUnitLines, readUnitList, type SkippedLine, type UnitLine } from "#report-schema/unit-list.ts";
-import { readTableFile } from "#app/readers/read-table-file.ts";
+import type { UploadReader } from "#app/server/reading/reading-pool.ts";
 import { refusal, type Act } from "#app/services/act.ts";
 import { importUnits, planSeal } from "#app/services/import-units.ts";
 import { planUnitImport, type PlannedLine } from "#app/services/plan-unit-import.ts";
@@ -45,11 +45,11 @@ const confirmation = z.object({
 });
 
 /** The file that was sent, as a preview; or the preview that was confirmed, carried out. */
-export async function answerImport(act: Act, form: FormData): Promise<ImportAnswer> {
+export async function answerImport(act: Act, reader: UploadReader, form: FormData): Promise<ImportAnswer> {
   if (form.get("intent") === "confirm") return confirm(act, form);
   const file = form.get("file");
   if (!(file instanceof File) || file.name === "") return refused("请先选择名单文件。");
-  const reading = await readTableFile(file.name, new Uint8Array(await file.arrayBuffer()));
+  const reading = await reader.table(file.name, new Uint8Array(await file.arrayBuffer()));
   if (!reading.ok) return refused(`“${file.name}”${reading.why}。`);
   const [sheet] = reading.sheets;
   const list = readUnitList(sheet?.rows ?? []);

@@ -15,7 +15,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { person } = await requireAdmin(request, context);
-  const answer = await answerImport(actOf(context, person), await request.formData());
+  const answer = await answerImport(actOf(context, person), context.reader, await request.formData());
   if ("done" in answer) return redirect(`/admin/units?${answer.done}`);
   return data(answer, { status: answer.sentence === "" ? 200 : 400 });
 }

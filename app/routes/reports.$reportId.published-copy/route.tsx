@@ -14,7 +14,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const person = await requirePerson(request, context);
-  const answer = await compareCopy(context.db, person, params.reportId ?? "", await request.formData());
+  const { db, reader } = context;
+  const answer = await compareCopy(db, reader, person, params.reportId ?? "", await request.formData());
   return data(answer, { status: answer.sentence === "" ? 200 : 400 });
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { readReportJson } from "#report-schema/report-json.ts";
 import type { Round } from "#db/queries/rounds.ts";
+import type { UploadReader } from "#app/server/reading/reading-pool.ts";
 import type { Act } from "#app/services/act.ts";
 import { importReport } from "#app/services/import-report.ts";
 import { readUploads, type ReadUpload } from "./read-uploads.ts";
@@ -18,13 +19,18 @@ const confirmed = z
   .max(mostFiles);
 
 /** Files as a preview, or the preview that was confirmed, carried out one after the other. */
-export async function answerImport(act: Act, round: Round, form: FormData): Promise<ImportAnswer> {
+export async function answerImport(
+  act: Act,
+  reader: UploadReader,
+  round: Round,
+  form: FormData,
+): Promise<ImportAnswer> {
   if (form.get("intent") === "confirm") return carryOutImport(act, round, form);
   const files = form.getAll("files").filter((file): file is File => file instanceof File && file.name !== "");
   if (files.length === 0) return { sentence: "请先选择年报文件。", preview: [], done: [] };
   if (files.length > mostFiles)
     return { sentence: `一次最多 ${mostFiles} 个文件，请分几次导入。`, preview: [], done: [] };
-  return { sentence: "", preview: await readUploads(act.db, act.actor, round, files), done: [] };
+  return { sentence: "", preview: await readUploads(act.db, reader, act.actor, round, files), done: [] };
 }
 
 async function carryOutImport(act: Act, round: Round, form: FormData): Promise<ImportAnswer> {

@@ -27,7 +27,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const { person } = await requireOffice(request, context);
   const round = await roundOf(context.db, params.year ?? "");
-  const answer = await answerImport(actOf(context, person), round, await request.formData());
+  const answer = await answerImport(actOf(context, person), context.reader, round, await request.formData());
   return data(answer, { status: answer.sentence === "" ? 200 : 400 });
 }
 

@@ -17,7 +17,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const person = await requirePerson(request, context);
   const tried = await loadTrial(context.db, person, params.schemeId ?? "");
-  const answer = await tryEntries(context.db, tried, await request.formData(), context.now);
+  const answer = await tryEntries(context.db, context.reader, tried, await request.formData(), context.now);
   return data(answer, { status: answer.ok ? 200 : 400 });
 }
 

@@ -6,7 +6,7 @@ import { tryScheme, type Trial } from "#report-schema/scoring/trial.ts";
 import type { Db } from "#db/client.ts";
 import type { ScoreSheet } from "#db/queries/score-sheets.ts";
 import { triedSheet } from "#app/services/tried-sheet.ts";
-import { readTableFile } from "#app/readers/read-table-file.ts";
+import type { UploadReader } from "#app/server/reading/reading-pool.ts";
 
 export type TrialAnswer =
   | { readonly ok: true; readonly trial: Trial; readonly pasted: string }
@@ -25,6 +25,7 @@ interface Tried {
 /** Entries of a sheet that is kept, from a file or pasted, scored by both schemes; nothing is kept. */
 export async function tryEntries(
   db: Db,
+  reader: UploadReader,
   { before, after, sheets }: Tried,
   form: FormData,
   now: Date,
@@ -43,8 +44,8 @@ export async function tryEntries(
   if (isFile && file.size > mostBytes) return refuse(`“${file.name}”超过 5 MB，请核对是否选错了文件。`);
   const name = isFile ? file.name : "粘贴的表格";
   const reading = isFile
-    ? await readTableFile(name, new Uint8Array(await file.arrayBuffer()))
-    : await readTableFile("粘贴.txt", new TextEncoder().encode(pasted));
+    ? await reader.table(name, new Uint8Array(await file.arrayBuffer()))
+    : await reader.table("粘贴.txt", new TextEncoder().encode(pasted));
   if (!reading.ok) return refuse(`“${name}”${reading.why}。`);
   const [sheet] = reading.sheets;
   if (!sheet || reading.sheets.length > 1) return refuse(`“${name}”里应当只有一张有内容的表，请只留一张。`);

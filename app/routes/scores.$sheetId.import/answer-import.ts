@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { TableRow } from "#report-schema/table-row.ts";
 import { clipboardCells } from "#app/components/scores/clipboard-cells.ts";
-import { readTableFile } from "#app/readers/read-table-file.ts";
+import type { UploadReader } from "#app/server/reading/reading-pool.ts";
 import type { Act } from "#app/services/act.ts";
 import { importSheet, type Imported } from "#app/services/import-sheet.ts";
 
@@ -20,11 +20,12 @@ const nothing = { questions: [], table: "", changed: 0, notes: [] };
 /** Reads the table of a form — a file, pasted cells, or one read before — and brings it in. */
 export async function answerImport(
   act: Act,
+  reader: UploadReader,
   sheetId: string,
   texts: Record<string, string>,
   file: { readonly name: string; readonly bytes: Uint8Array } | undefined,
 ): Promise<ImportAnswer & { readonly ok: boolean }> {
-  const table = await tableOf(texts, file);
+  const table = await tableOf(reader, texts, file);
   if (!table.ok) return { ...nothing, ok: false, sentence: table.why };
   const names = Object.entries(texts).filter(([name]) => name.startsWith("name "));
   const answers = Object.fromEntries(names.map(([name, unitId]) => [name.slice("name ".length), unitId]));
@@ -41,6 +42,7 @@ function told(outcome: Imported, rows: readonly TableRow[]): ImportAnswer & { re
 }
 
 async function tableOf(
+  reader: UploadReader,
   { table = "", pasted = "" }: Record<string, string>,
   file: { readonly name: string; readonly bytes: Uint8Array } | undefined,
 ): Promise<{ readonly ok: true; readonly rows: readonly TableRow[] } | { readonly ok: false; readonly why: string }> {
@@ -53,7 +55,7 @@ async function tableOf(
     return parsed.success ? { ok: true, rows: parsed.data } : { ok: false, why: "表格没有传完整，请重新选择文件。" };
   }
   if (file) {
-    const reading = await readTableFile(file.name, file.bytes);
+    const reading = await reader.table(file.name, file.bytes);
     if (!reading.ok) return { ok: false, why: `“${file.name}”${reading.why}。` };
     const [sheet] = reading.sheets;
     if (!sheet || reading.sheets.length > 1)

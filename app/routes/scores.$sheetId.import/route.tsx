@@ -29,7 +29,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const person = await requirePerson(request, context);
   const sheet = await openSheet(context.db, person, params.sheetId ?? "");
   const { texts, file } = await formWithFile(request, "file");
-  const answer = await answerImport(actOf(context, person), sheet.id, texts, file);
+  const answer = await answerImport(actOf(context, person), context.reader, sheet.id, texts, file);
   return data(answer, { status: answer.ok ? 200 : 409 });
 }
 
