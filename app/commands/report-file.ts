@@ -1,8 +1,6 @@
 import { extname } from "node:path";
-import { UnreadableFileError } from "#app/readers/file-trouble.ts";
-import { readFile } from "#app/readers/read-file.ts";
-import { UnknownFormatError } from "#report-schema/formats/registry.ts";
-import { reportOfDocument, type KnownOfReport } from "#report-schema/reading/report-of-document.ts";
+import { reportInFile, type ReportFileReading } from "#app/readers/read-report-file.ts";
+import type { KnownOfReport } from "#report-schema/reading/report-of-document.ts";
 import { unplacedJson, type UnplacedJson } from "#report-schema/reading/unplaced-words.ts";
 import type { Figures, Report } from "#report-schema/report.ts";
 import { readReportJson } from "#report-schema/report-json.ts";
@@ -33,23 +31,19 @@ export async function readReportFile(file: string, known: KnownOfReport = {}): P
   const ending = extname(file).toLowerCase();
   if (ending === ".json") return { file, report: await readJson(file, known), unplaced: [], groups: {} };
   const bytes = await readFileBytes(file, mostMegabytes);
-  try {
-    const reading = reportOfDocument(await readFile(ending, bytes), known);
-    if (!reading.ok) {
-      throw new FileTroubleError(
-        `“${file}”里没有写明年度的标题，也没有统计期限，不知道是哪一年的年报，请用 --year 写明年度。`,
-      );
-    }
-    const { report } = reading;
-    if (Object.keys({ ...report.figures, ...report.declared }).length === 0 && report.narrative.overview === "") {
-      throw new FileTroubleError(`“${file}”里没有找到年报的表格和“一、总体情况”，请核对是不是年报文件。`);
-    }
-    return { file, report, unplaced: unplacedJson(reading), groups: reading.groups };
-  } catch (error) {
-    if (error instanceof UnreadableFileError) throw new FileTroubleError(`“${file}”${error.message}。`);
-    if (error instanceof UnknownFormatError) throw new FileTroubleError(`“${file}”：${error.message}`);
-    throw error;
+  const reading = await reportInFile(ending, bytes, known);
+  if (!reading.ok) throw new FileTroubleError(sentenceOf(file, reading));
+  const { report } = reading;
+  if (Object.keys({ ...report.figures, ...report.declared }).length === 0 && report.narrative.overview === "") {
+    throw new FileTroubleError(`“${file}”里没有找到年报的表格和“一、总体情况”，请核对是不是年报文件。`);
   }
+  return { file, report, unplaced: unplacedJson(reading), groups: reading.groups };
+}
+
+function sentenceOf(file: string, reading: Extract<ReportFileReading, { ok: false }>): string {
+  if (reading.missing === "year")
+    return `“${file}”里没有写明年度的标题，也没有统计期限，不知道是哪一年的年报，请用 --year 写明年度。`;
+  return reading.missing === "format" ? `“${file}”：${reading.why}` : `“${file}”${reading.why}。`;
 }
 
 async function readJson(file: string, { unit, year }: KnownOfReport): Promise<Report> {

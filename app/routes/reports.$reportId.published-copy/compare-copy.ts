@@ -7,7 +7,7 @@ import type { Db } from "#db/client.ts";
 import { latestRevision } from "#db/queries/revisions.ts";
 import type { UploadReader } from "#app/server/reading/reading-pool.ts";
 import { readableEndings } from "#app/readers/read-file.ts";
-import type { ReportFileReading } from "#app/readers/read-report.ts";
+import type { ReportFileReading } from "#app/readers/read-report-file.ts";
 import { openReport } from "#app/services/open-report.ts";
 
 const longestPaste = 2_000_000;

@@ -1,4 +1,4 @@
-import type { ReportFileReading } from "#app/readers/read-report.ts";
+import type { ReportFileReading } from "#app/readers/read-report-file.ts";
 import type { TableFileReading } from "#app/readers/read-table-file.ts";
 
 /** What passes between the pool and its reading processes. */

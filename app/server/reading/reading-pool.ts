@@ -1,5 +1,5 @@
 import { fork, type ChildProcess } from "node:child_process";
-import type { ReportFileReading } from "#app/readers/read-report.ts";
+import type { ReportFileReading } from "#app/readers/read-report-file.ts";
 import type { TableFileReading } from "#app/readers/read-table-file.ts";
 import { unread, type ReadingReply, type ReadingRequest, type Unread } from "./reading-messages.ts";
 
@@ -15,7 +15,7 @@ export interface ReadingPool {
 }
 
 export interface UploadReader {
-  /** As `readReport`. */
+  /** As `reportInFile`. */
   report(ending: string, bytes: Uint8Array): Promise<ReportFileReading>;
   /** As `readTableFile`. */
   table(name: string, bytes: Uint8Array): Promise<TableFileReading>;

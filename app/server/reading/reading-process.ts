@@ -1,7 +1,7 @@
 /** Entry of a reading process: one file in, what stands in it out. Started by the pool with its bound of memory. */
 import { inspect } from "node:util";
 import { serialize } from "node:v8";
-import { readReport } from "#app/readers/read-report.ts";
+import { reportInFile } from "#app/readers/read-report-file.ts";
 import { readTableFile } from "#app/readers/read-table-file.ts";
 import { watchMemory } from "./memory-watch.ts";
 import { unread, type ReadingReply, type ReadingRequest } from "./reading-messages.ts";
@@ -32,6 +32,6 @@ async function read(request: ReadingRequest) {
   const reading =
     request.as === "table"
       ? await readTableFile(request.name, request.bytes)
-      : await readReport(request.ending, request.bytes);
+      : await reportInFile(request.ending, request.bytes);
   return { reading: serialize(reading).length > largest[request.as] ? tooLarge[request.as] : reading };
 }

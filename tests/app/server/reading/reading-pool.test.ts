@@ -9,7 +9,7 @@ import {
   type ReadingPoolOptions,
   type UploadReader,
 } from "#app/server/reading/reading-pool.ts";
-import { readReport } from "#app/readers/read-report.ts";
+import { reportInFile } from "#app/readers/read-report-file.ts";
 import { readTableFile } from "#app/readers/read-table-file.ts";
 import { goldenFileBytes } from "#tests/golden/golden-file.ts";
 import { endlessPdf, pagelessPdf, swellingPdf } from "./hostile-pdf.ts";
@@ -36,7 +36,7 @@ describe("What is read apart is what is read here", () => {
     expect(names.length).toBeGreaterThan(5);
     for (const name of names) {
       const [ending, bytes] = [extname(name), goldenFileBytes(name)];
-      expect(await reader.report(ending, bytes), name).toEqual(await readReport(ending, bytes));
+      expect(await reader.report(ending, bytes), name).toEqual(await reportInFile(ending, bytes));
     }
     for (const [ending, words] of [
       [".pdf", "年报"],
@@ -45,7 +45,7 @@ describe("What is read apart is what is read here", () => {
       [".txt", "财政局1999年政府信息公开工作年度报告\n一、总体情况\n好。"],
     ] as const) {
       const reading = await reader.report(ending, Buffer.from(words));
-      expect(reading).toEqual(await readReport(ending, Buffer.from(words)));
+      expect(reading).toEqual(await reportInFile(ending, Buffer.from(words)));
       expect(reading.ok).toBe(false);
     }
     await expectGoingOn(reader);
