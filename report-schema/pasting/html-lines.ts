@@ -6,7 +6,7 @@
 export interface PastedText {
   /** Paragraphs and headings in order; none is empty. */
   readonly lines: readonly string[];
-  /** Of each line that is a heading by its look alone, by its place: the level, 1 the highest. */
+  /** Places among the lines of those that were marked as headings, with the level: 1 is the highest. */
   readonly headings: ReadonlyMap<number, number>;
   /** Tables in order, row by row, cell by cell. */
   readonly tables: readonly (readonly (readonly string[])[])[];

@@ -1,4 +1,4 @@
-import { asTitle, lineAs, rankAt, type LineRank } from "../narrative/numbered-lines.ts";
+import { asTitle, lineAs, type LineRank } from "../narrative/numbered-lines.ts";
 import type { PastedText } from "./html-lines.ts";
 
 /** Longer is a paragraph in a heading's clothes. */
@@ -25,12 +25,14 @@ export function numberedHeadings({ lines, headings }: PastedText, before: string
   const levels = [...new Set(own.map(([, level]) => level))].sort((a, b) => a - b);
   const rankOf = new Map(own.map(([at, level]) => [at, ranks[levels.indexOf(level)]]));
   const done: string[] = [];
+  let text = `${before}\n`;
   lines.forEach((line, at) => {
     if (isTitle(line, at)) return;
     const rank = rankOf.get(at);
-    const text = [before, ...done, ""].join("\n");
-    const isNumbered = rankAt(line, 0) !== "plain" || asTitle(line) !== line;
-    done.push(rank && !isNumbered ? (lineAs(text + line, text.length, rank)?.words ?? line) : line);
+    const isNumbered = asTitle(line) !== line;
+    const words = rank && !isNumbered ? (lineAs(text + line, text.length, rank)?.words ?? line) : line;
+    done.push(words);
+    text += `${words}\n`;
   });
   return done;
 }

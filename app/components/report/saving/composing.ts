@@ -6,7 +6,8 @@ let lastAt = -Infinity;
 
 /** A composition begun and left is not waited for. */
 const longestMs = 10_000;
-const lookAgainMs = 50;
+/** When to look again whether it still is. */
+export const lookAgainMs = 50;
 
 export function isComposing(): boolean {
   return performance.now() - lastAt < longestMs;

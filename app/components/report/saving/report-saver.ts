@@ -8,7 +8,7 @@ import type { FieldsAnswer } from "#report-schema/fields-answer.ts";
 import { AfterPaintListeners } from "../after-paint.ts";
 import type { LiveReport } from "../live-report.ts";
 import { backOffMs } from "./back-off.ts";
-import { composed, isComposing } from "./composing.ts";
+import { composed, isComposing, lookAgainMs } from "./composing.ts";
 import type { Exchange, Exchanged } from "./exchange.ts";
 import type { MachineStore, MachineTrouble } from "./machine-store.ts";
 import type { SaveQueue } from "./save-queue.ts";
@@ -234,7 +234,7 @@ export class ReportSaver {
   async #go(): Promise<void> {
     this.#dueAt = Infinity;
     if (this.#isAsking || !this.#isOpen) return;
-    if (isComposing()) return this.#sendIn(keepAfterMs);
+    if (isComposing()) return this.#sendIn(lookAgainMs);
     this.#keep();
     const changes = this.queue.batch(mostChangesAtOnce);
     // A page nobody looks at asks for nothing.
