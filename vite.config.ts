@@ -16,16 +16,13 @@ const nodeEntries = {
 };
 
 /** A group of test folders with what has to stand before they run; `app` alone means the files right in it. */
-function project(
-  name: string,
-  folders: readonly string[],
-  { setup = [], isolate = true }: { readonly setup?: readonly string[]; readonly isolate?: boolean } = {},
-) {
+function project(name: string, folders: readonly string[], setup: readonly string[] = []) {
   return {
     extends: true as const,
     test: {
       name,
-      isolate,
+      // Modules keep nothing between calls: files of tests share what was loaded.
+      isolate: false,
       include: folders.map((folder) => `tests/${folder}${folder === "app" ? "" : "/**"}/*.test.{ts,tsx}`),
       globalSetup: setup.map((file) => `tests/support/${file}.ts`),
     },
@@ -68,16 +65,17 @@ export default defineConfig(({ mode }) => {
       maxWorkers: 2,
       // Three groups, so that a change of the rules is proved in seconds: `npx vitest run --project rules`.
       projects: [
-        // Modules keep nothing between calls: files of tests share what was loaded, which halves the time of the first.
-        project("rules", ["report-schema", "architecture"], { isolate: false }),
-        project("store", ["db", "app/services", "app/renderers", "app/readers", "app/components", "app"], {
-          setup: ["postgres-server", "migrated-stores"],
-          isolate: false,
-        }),
-        project("counter", ["app/routes", "app/session", "app/server", "app/commands", "journeys"], {
-          setup: ["finished-build", "postgres-server", "migrated-stores"],
-          isolate: false,
-        }),
+        project("rules", ["report-schema", "architecture"]),
+        project(
+          "store",
+          ["db", "app/services", "app/renderers", "app/readers", "app/components", "app"],
+          ["postgres-server", "migrated-stores"],
+        ),
+        project(
+          "counter",
+          ["app/routes", "app/session", "app/server", "app/commands", "journeys"],
+          ["finished-build", "postgres-server", "migrated-stores"],
+        ),
       ],
     },
   };

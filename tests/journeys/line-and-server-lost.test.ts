@@ -4,7 +4,6 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { hashPassword } from "#app/session/password.ts";
-import { openDatabase } from "#db/client.ts";
 import { migrateToLatest } from "#db/migrate-to-latest.ts";
 import { findReport } from "#db/queries/reports.ts";
 import { seedDemo } from "#db/seed/seed-demo.ts";
@@ -16,6 +15,7 @@ import { runStart, type Started } from "#tests/app/server/run-start.ts";
 import { openBrowser, type TestBrowser } from "#tests/support/browser.ts";
 import { demoNow, demoYear } from "#tests/support/demo-site.ts";
 import { openDesk, untilSaved } from "#tests/support/desk.ts";
+import { inStore } from "#tests/support/in-store.ts";
 import { logInAs } from "#tests/support/log-in.ts";
 
 const format = formatForYear(demoYear);
@@ -29,11 +29,11 @@ let url = new URL("http://127.0.0.1");
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "nianbao-lost-"));
   store = { engine: "sqlite", file: join(folder, "nianbao.sqlite") };
-  const db = await openDatabase(store);
-  await migrateToLatest(db);
   const currentRound = { year: demoYear, formatId: format.id, dueOn: dueDate(demoYear) };
-  await seedDemo(db, { now: demoNow, currentRound, hashPassword });
-  await db.destroy();
+  await inStore(store, async (db) => {
+    await migrateToLatest(db);
+    await seedDemo(db, { now: demoNow, currentRound, hashPassword });
+  });
   [browser] = await Promise.all([openBrowser(), start()]);
 });
 afterAll(async () => {
@@ -134,13 +134,8 @@ const lostLine =
   /^Failed to load resource: net::ERR_(?:INTERNET_DISCONNECTED|CONNECTION_(?:REFUSED|RESET)|EMPTY_RESPONSE)$/u;
 
 async function keptFields(reportId: string): Promise<Readonly<Record<string, string>>> {
-  const db = await openDatabase(store);
-  try {
-    const report = await findReport(db, reportId);
-    return report ? fieldsOfContent(format, report.content) : {};
-  } finally {
-    await db.destroy();
-  }
+  const report = await inStore(store, (db) => findReport(db, reportId));
+  return report ? fieldsOfContent(format, report.content) : {};
 }
 
 /** A clerk at the keyboard: every cell is typed once, in order; the text only grows. */

@@ -3,9 +3,8 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { Client } from "pg";
 import type { TestProject } from "vitest/node";
-import { openDatabase } from "#db/client.ts";
 import { migrateToLatest } from "#db/migrate-to-latest.ts";
-import type { DatabaseSettings } from "#db/settings.ts";
+import { inStore } from "./in-store.ts";
 import { quickFolder } from "./quick-folder.ts";
 
 declare module "vitest" {
@@ -28,8 +27,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   };
   try {
     await onServer(server, `create database ${name}`);
-    await migrate({ engine: "postgres", url: databaseOn(server, name) });
-    await migrate({ engine: "sqlite", file });
+    await inStore({ engine: "postgres", url: databaseOn(server, name) }, migrateToLatest);
+    await inStore({ engine: "sqlite", file }, migrateToLatest);
   } catch (error) {
     await remove();
     throw error;
@@ -53,14 +52,5 @@ export async function onServer(server: string, statement: string): Promise<void>
     await client.query(statement);
   } finally {
     await client.end();
-  }
-}
-
-async function migrate(settings: DatabaseSettings): Promise<void> {
-  const db = await openDatabase(settings);
-  try {
-    await migrateToLatest(db);
-  } finally {
-    await db.destroy();
   }
 }

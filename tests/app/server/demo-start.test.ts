@@ -4,7 +4,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
 import { expect, it, onTestFinished } from "vitest";
-import { openDatabase, type Db } from "#db/client.ts";
 import { migrateToLatest } from "#db/migrate-to-latest.ts";
 import { findUnit, insertUnit, updateUnit } from "#db/queries/units.ts";
 import { government } from "#db/seed/units.ts";
@@ -12,6 +11,7 @@ import { storeIn } from "#db/settings.ts";
 import { yearBeingReported } from "#report-schema/round-dates.ts";
 import { boardLines, openBoardRound } from "#app/services/round-board.ts";
 import { verifyAudit } from "#app/services/verify-audit.ts";
+import { inStore } from "#tests/support/in-store.ts";
 import { runStart, type Started } from "./run-start.ts";
 
 async function demoFolder(): Promise<{ readonly folder: string; start(): Started }> {
@@ -28,15 +28,6 @@ async function demoFolder(): Promise<{ readonly folder: string; start(): Started
     return started;
   };
   return { folder: join(data, "demo"), start };
-}
-
-async function inStore<T>(folder: string, look: (db: Db) => Promise<T>): Promise<T> {
-  const db = await openDatabase(storeIn(folder));
-  try {
-    return await look(db);
-  } finally {
-    await db.destroy();
-  }
 }
 
 async function stop({ process, ended }: Started): Promise<void> {
@@ -59,7 +50,7 @@ it("a first start ended by kill -9 leaves nothing to be served; the next makes a
   expect(said).toContain(`数据在文件夹“${folder}”`);
   await stop(second);
   const year = yearBeingReported(new Date());
-  await inStore(folder, async (db) => {
+  await inStore(storeIn(folder), async (db) => {
     for (const [of, begun] of [
       [year - 1, 44],
       [year, 20],
@@ -75,12 +66,12 @@ it("a first start ended by kill -9 leaves nothing to be served; the next makes a
   const third = start();
   expect(await third.says(/停止请按/u)).not.toContain("放入");
   await stop(third);
-  expect(await inStore(folder, (db) => findUnit(db, "guxian"))).toMatchObject({ groupName: "试填时改的" });
+  expect(await inStore(storeIn(folder), (db) => findUnit(db, "guxian"))).toMatchObject({ groupName: "试填时改的" });
 });
 
 it("data of a version that went another way are told of in one sentence, with code 1", async () => {
   const { folder, start } = await demoFolder();
-  await inStore(folder, async (db) => {
+  await inStore(storeIn(folder), async (db) => {
     await migrateToLatest(db);
     await insertUnit(db, { ...government, parentId: null, sortOrder: 0, createdAt: new Date().toISOString() });
     // As if a migration of an earlier day had come in since.

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import SqliteFile from "better-sqlite3";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
-import { openDatabase, type Db } from "#db/client.ts";
+import type { Db } from "#db/client.ts";
 import { migrateToLatest } from "#db/migrate-to-latest.ts";
 import { findAccountByLogin } from "#db/queries/accounts.ts";
 import { listUnits } from "#db/queries/units.ts";
@@ -15,6 +15,7 @@ import { seedDemo } from "#db/seed/seed-demo.ts";
 import { storeIn } from "#db/settings.ts";
 import { fillDemo } from "#app/server/demo-data.ts";
 import { settleDemoStore } from "#app/server/demo-store.ts";
+import { inStore } from "#tests/support/in-store.ts";
 import { layOutRegion } from "#tests/support/region.ts";
 import { openSession } from "#tests/support/sessions.ts";
 
@@ -51,23 +52,15 @@ function halfFill(db: Db): Promise<unknown> {
 async function folderWith(fill: (db: Db) => Promise<unknown>, isWhole = false): Promise<string> {
   const folder = await mkdtemp(join(place, "one-"));
   if (isWhole) await copyFile(whole, storeIn(folder).file);
-  const db = await openDatabase(storeIn(folder));
-  try {
+  await inStore(storeIn(folder), async (db) => {
     await migrateToLatest(db);
     await fill(db);
-  } finally {
-    await db.destroy();
-  }
+  });
   return folder;
 }
 
-async function look<T>(folder: string, at: (db: Db) => Promise<T>): Promise<T> {
-  const db = await openDatabase(storeIn(folder));
-  try {
-    return await at(db);
-  } finally {
-    await db.destroy();
-  }
+function look<T>(folder: string, at: (db: Db) => Promise<T>): Promise<T> {
+  return inStore(storeIn(folder), at);
 }
 
 const mark = (db: Db): Promise<unknown> => sql`update units set group_name = '改过的' where id = 'guxian'`.execute(db);
@@ -118,9 +111,7 @@ it("a store without anything in it, or a log whose store is gone, is no hindranc
 it("what is no demonstration is refused and stays as it was, brought up to date neither", async () => {
   const office = await folderWith((db) => layOutRegion(db));
   const strange = await mkdtemp(join(place, "strange-"));
-  const db = await openDatabase(storeIn(strange));
-  await sql`create table letters (id text)`.execute(db);
-  await db.destroy();
+  await look(strange, (db) => sql`create table letters (id text)`.execute(db));
   for (const folder of [office, strange]) {
     const before = await readFile(storeIn(folder).file);
     const trouble = {
@@ -169,11 +160,11 @@ it("where another start was quicker its store stands", async () => {
   const folder = await mkdtemp(join(place, "quicker-"));
   await settle(folder, async (db) => {
     await halfFill(db);
-    const db2 = await openDatabase(storeIn(folder));
-    await migrateToLatest(db2);
-    await halfFill(db2);
-    await mark(db2);
-    await db2.destroy();
+    await look(folder, async (quicker) => {
+      await migrateToLatest(quicker);
+      await halfFill(quicker);
+      await mark(quicker);
+    });
   });
   expect(await isMarked(folder)).toBe(true);
   expect(await readdir(folder)).toEqual(expect.not.arrayContaining([expect.stringMatching(/^being-made/u)]));

@@ -4,10 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openDatabase } from "#db/client.ts";
 import { migrateToLatest } from "#db/migrate-to-latest.ts";
 import type { AppSettings } from "#app/env.ts";
 import { startServer, type RunningServer } from "#app/server/running-server.ts";
+import { inStore } from "#tests/support/in-store.ts";
 import { freePort, serverForTest } from "./open-server.ts";
 import { runStart } from "./run-start.ts";
 
@@ -76,10 +76,10 @@ async function serve(
 describe("what is refused at start", () => {
   it("a database that is newer than the program, which is left as it was", async () => {
     const file = join(folder, "newer", "nianbao.sqlite");
-    const db = await openDatabase({ engine: "sqlite", file });
-    await migrateToLatest(db);
-    await sql`insert into kysely_migration (name, timestamp) values ('2099-01-01-later', '2099')`.execute(db);
-    await db.destroy();
+    await inStore({ engine: "sqlite", file }, async (db) => {
+      await migrateToLatest(db);
+      await sql`insert into kysely_migration (name, timestamp) values ('2099-01-01-later', '2099')`.execute(db);
+    });
     await expect(serve({}, file)).rejects.toThrow(/数据库比程序新.*2099-01-01-later/u);
   });
 
