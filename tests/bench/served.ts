@@ -35,10 +35,12 @@ export async function withServer<T, News = ServerNews>(
 export async function withFile<T>(work: (database: DatabaseSettings) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), "nianbao-bench-"));
   // Also when the bench is broken off.
-  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  const clear = (): void => rmSync(folder, { recursive: true, force: true });
+  process.once("exit", clear);
   try {
     return await work({ engine: "sqlite", file: join(folder, "nianbao.sqlite") });
   } finally {
+    process.off("exit", clear);
     await rm(folder, { recursive: true, force: true });
   }
 }

@@ -63,6 +63,7 @@ async function startServer(): Promise<string> {
 
 async function stopServer(): Promise<void> {
   await server?.stop();
+  process.off("exit", removeFolder);
   if (folder) await rm(folder, { recursive: true, force: true });
 }
 
