@@ -6,6 +6,8 @@ export interface LineMeasure {
   readonly rest: number;
   /** Width of a text set at its natural spacing. */
   readonly widthOf: (text: string) => number;
+  /** How many of a text's gaps between characters can be made wider or closer when its line is filled. */
+  readonly gapsOf: (text: string) => number;
   /** A character's width: how ragged or loose a line looks is judged against it. */
   readonly em: number;
   /**
@@ -23,39 +25,63 @@ export const squeeze = 0.036;
  * Joined, the lines are the text, but for spaces at line ends.
  */
 export function breakLines(text: string, measure: LineMeasure): string[] {
-  const units = breakUnits(text).flatMap((unit) => splitTooWide(unit, measure));
-  const widths = units.map((unit) => measure.widthOf(unit));
-  const trimmed = units.map((unit, index) => (unit.endsWith(" ") ? measure.widthOf(unit.trimEnd()) : widths[index]!));
-  const lengths = units.map((unit) => [...unit].length);
-  const best: { cost: number; from: number; first: boolean }[] = [{ cost: 0, from: -1, first: true }];
+  const units = breakUnits(text)
+    .flatMap((unit) => splitTooWide(unit, measure))
+    .map((unit) => measured(unit, measure));
+  // Of the gap between two units it is asked once, not for every line both might stand on.
+  const joints = units.map(({ text: after }, index) =>
+    index === 0 ? 0 : measure.gapsOf([...units[index - 1]!.text].at(-1)! + [...after][0]!),
+  );
+  const best: { cost: number; from: number }[] = [{ cost: 0, from: -1 }];
   for (let end = 1; end <= units.length; end += 1) {
-    let width = 0;
-    let length = 0;
-    let choice: { cost: number; from: number; first: boolean } | undefined;
+    let { width, gaps, length } = units[end - 1]!.atEnd;
+    let choice: { cost: number; from: number } | undefined;
     for (let start = end - 1; start >= 0; start -= 1) {
-      width += start === end - 1 ? trimmed[start]! : widths[start]!;
-      length += lengths[start]!;
+      if (start < end - 1) {
+        const { inside } = units[start]!;
+        width += inside.width;
+        gaps += inside.gaps + joints[start + 1]!;
+        length += inside.length;
+      }
       const room = (start === 0 ? measure.first : measure.rest) - width;
-      const gaps = Math.max(1, length - 1);
       const tolerance = measure.manner === "fill" ? gaps * squeeze * measure.em : 0.01;
       if (room < -tolerance && start < end - 1) break;
       const cost = best[start]!.cost + lineCost(room, gaps, length, end === units.length, measure);
-      if (!choice || cost < choice.cost) choice = { cost, from: start, first: start === 0 };
+      if (!choice || cost < choice.cost) choice = { cost, from: start };
     }
     best[end] = choice!;
   }
   const lines: string[] = [];
   for (let end = units.length; end > 0; end = best[end]!.from) {
-    lines.unshift(units.slice(best[end]!.from, end).join("").trimEnd());
+    const line = units.slice(best[end]!.from, end).map(({ text: part }) => part);
+    lines.unshift(line.join("").trimEnd());
   }
   return lines;
+}
+
+interface Extent {
+  readonly width: number;
+  readonly gaps: number;
+  /** In characters. */
+  readonly length: number;
+}
+
+/** A unit with its extent inside a line, and at the end of one, where it loses its spaces. */
+function measured(text: string, measure: LineMeasure): { text: string; inside: Extent; atEnd: Extent } {
+  const extentOf = (part: string): Extent => ({
+    width: measure.widthOf(part),
+    gaps: measure.gapsOf(part),
+    length: [...part].length,
+  });
+  const inside = extentOf(text);
+  return { text, inside, atEnd: text.endsWith(" ") ? extentOf(text.trimEnd()) : inside };
 }
 
 function lineCost(room: number, gaps: number, length: number, last: boolean, measure: LineMeasure): number {
   if (measure.manner === "ragged") return 1000 + (room / measure.em) ** 2;
   // Every line costs a little, so that a paragraph does not run longer than it must; a lone last character more.
   if (last && room >= 0) return length <= 2 ? 4 : 1;
-  const perGap = room / gaps / measure.em;
+  const perGap = room / Math.max(1, gaps) / measure.em;
   return 1 + (perGap < 0 ? (perGap / squeeze) ** 2 : (perGap / 0.06) ** 2);
 }
 

@@ -57,6 +57,11 @@ function inWord(before: string, after: string): boolean {
   return western.test(before) && western.test(after);
 }
 
+/** Gaps that take up spacing. */
+function gapsIn(runs: readonly Run[]): number {
+  return runs.reduce((sum, run) => sum + (run.tight ? 0 : run.gaps), 0);
+}
+
 export function createTypesetter(library: FontLibrary): Typesetter {
   const used = new Map<LoadedFont, Set<number>>();
 
@@ -113,7 +118,7 @@ export function createTypesetter(library: FontLibrary): Typesetter {
   const setLine = (text: string, style: TextStyle, indent: number, fillTo?: number): TextLine => {
     const runs = runsOf(text, style);
     const natural = runs.reduce((sum, run) => sum + run.width, 0);
-    const gaps = runs.reduce((sum, run) => sum + (run.tight ? 0 : run.gaps), 0);
+    const gaps = gapsIn(runs);
     let spacing = style.tracking;
     if (fillTo !== undefined && gaps > 0) {
       const filled = (fillTo - natural) / gaps;
@@ -133,6 +138,7 @@ export function createTypesetter(library: FontLibrary): Typesetter {
         first: width - indent,
         rest: width,
         widthOf: (part: string) => widthOf(part, style),
+        gapsOf: (part: string) => gapsIn(runsOf(part, style)),
         em: style.size,
         manner,
       };

@@ -4,10 +4,13 @@ import { breakLines, type LineMeasure } from "#app/renderers/pdf/line-breaking.t
 /** Chinese characters are one wide, others half. */
 const widthOf = (text: string): number =>
   [...text].reduce((sum, character) => sum + (character < "\u0100" ? 0.5 : 1), 0);
+/** Every gap can give way, but for those inside a word. */
+const gapsOf = (text: string): number => [...text].length - 1 - (text.match(/[!-~](?=[!-~])/gu)?.length ?? 0);
 const column = (width: number, change: Partial<LineMeasure> = {}): LineMeasure => ({
   first: width,
   rest: width,
   widthOf,
+  gapsOf,
   em: 1,
   manner: "fill",
   ...change,
@@ -25,6 +28,11 @@ test("the first line is shorter by its indent", () => {
 test("a mark that does not fit is squeezed in rather than put first on the next line", () => {
   const text = `${"公".repeat(28)}。${"开".repeat(28)}`;
   expect(breakLines(text, column(28))).toEqual([`${"公".repeat(28)}。`, "开".repeat(28)]);
+});
+
+test("a line with a long word in it is squeezed by what its few gaps can give, not by all its characters", () => {
+  const word = "A".repeat(52);
+  expect(breakLines(`公${word}开，放`, column(28))).toEqual([`公${word}`, "开，放"]);
 });
 
 test("a narrow column sends the character before a mark down with it", () => {
