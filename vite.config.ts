@@ -24,6 +24,7 @@ function project(name: string, folders: readonly string[], setup: readonly strin
       // Modules keep nothing between calls: files of tests share what was loaded.
       isolate: false,
       include: folders.map((folder) => `tests/${folder}${folder === "app" ? "" : "/**"}/*.test.{ts,tsx}`),
+      setupFiles: "tests/support/property-seed.ts",
       globalSetup: setup.map((file) => `tests/support/${file}.ts`),
     },
   };

@@ -48,7 +48,7 @@ test("whatever is written is read back whole, in order, by another reader", { ti
       const html = await readBack(await write(outline));
       expect(textOf(html)).toBe(plain(outline.blocks.flatMap(textsOf).join("")));
     }),
-    { numRuns: 8 },
+    { numRuns: 8, endOnFailure: true },
   );
 });
 
