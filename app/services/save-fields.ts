@@ -1,5 +1,5 @@
 import { heldSentence, type HeldChange } from "#report-schema/carried-in.ts";
-import { contentFieldOf, contentWith, fieldsOfContent } from "#report-schema/draft-input.ts";
+import { contentFieldOf, contentWith, fieldsOfContent, type DraftFields } from "#report-schema/draft-input.ts";
 import { meetFields, takenFields, type MergedChange, type FieldChange } from "#report-schema/field-changes.ts";
 import type { FieldOutcome, FieldsAnswer } from "#report-schema/fields-answer.ts";
 import { listLastWritings, takenChangeIds, type LastWriting } from "#db/queries/report-changes.ts";
@@ -43,7 +43,11 @@ export async function saveFields(act: Act, { reportId, since, changes }: FieldsT
       new Map(merged.flatMap((one) => contentField(open, one).map((field) => [field, one.change.id]))),
     );
     const isNew = version > stored.version;
-    const fields = merged.flatMap((one) => (one.outcome === "conflict" ? contentField(open, one) : []));
+    const overwritten = new Set(
+      merged.filter((one) => isOverwritten(kept, one)).flatMap((one) => contentField(open, one)),
+    );
+    const conflicts = merged.flatMap((one) => (one.outcome === "conflict" ? contentField(open, one) : []));
+    const fields = [...conflicts, ...overwritten];
     const writings = await listLastWritings(transaction, reportId, { sinceVersion: since, fields });
     return {
       version,
@@ -53,7 +57,8 @@ export async function saveFields(act: Act, { reportId, since, changes }: FieldsT
       closed: "",
       outcomes: merged.map((one) => outcomeOf(open, one, writings)),
       news: writings
-        .filter((writing) => writing.version > since && !ids.includes(writing.changeId))
+        .filter(({ field, version: at }) => at > since || overwritten.has(field))
+        .filter(({ changeId }) => !ids.includes(changeId))
         .map((writing) => newsOf({ ...kept, ...taken }, writing)),
     };
   });
@@ -65,6 +70,14 @@ function refusedIfHeld(open: OpenReport, merged: MergedChange, held: readonly He
   const own = held.filter((one) => one.field === field);
   if (merged.outcome !== "kept" || own.length === 0) return merged;
   return { outcome: "refused", change: merged.change, sentence: heldSentence(open.format, own) };
+}
+
+/**
+ * Taken before, and since then somebody wrote something else: a page opened after that shows the old text, from what its
+ * machine had kept, and has to be told however new its version is.
+ */
+function isOverwritten(kept: DraftFields, merged: MergedChange): boolean {
+  return merged.outcome === "kept" && !merged.isNew && (kept[merged.change.name] ?? "") !== merged.change.text;
 }
 
 function contentField({ format }: OpenReport, { change }: MergedChange): string[] {

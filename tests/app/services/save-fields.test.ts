@@ -65,6 +65,19 @@ describe.each(engines)("逐项保存（$name）", (engine) => {
     expect((await findReport(region.db, reportId))?.content).toEqual(soundContent());
   });
 
+  it("a change taken before, sent again by a page that was opened after a colleague's, brings the colleague's text", async () => {
+    const { region, reportId, version } = await draft();
+    const mine = change(person, "9", "10");
+    await saveFields(region.as("clerk"), { reportId, since: version, changes: [mine] });
+    await saveFields(region.as("approver"), { reportId, since: version, changes: [change(person, "10", "12")] });
+    const again = await saveFields(region.as("clerk"), { reportId, since: version + 2, changes: [mine] });
+    expect(again).toMatchObject({
+      version: version + 2,
+      outcomes: [{ outcome: "kept" }],
+      news: [{ name: person, text: "12", by: "approver某" }],
+    });
+  });
+
   it("fields of two people come together; in one field the second is told value, name and time", async () => {
     const { region, reportId, version } = await draft();
     const later = new Date("2026-01-12T03:30:00.000Z");
