@@ -58,8 +58,8 @@ export class SaveQueue {
       return;
     }
     const base = waiting?.first.base ?? this.kept(name);
-    // A text once refused, or met with another's, may come back to what it was based on: then nothing is to be saved.
-    if (text === base && !conflict) return this.#forget(name);
+    // A text once refused may come back to what it was based on: then nothing is to be saved, unless others wrote since.
+    if (text === base && text === this.kept(name) && !conflict) return this.#forget(name);
     if (waiting?.first.text === text) return;
     this.#refused.delete(name);
     this.#waiting.set(name, { first: this.#change(name, base, text), isSent: false });

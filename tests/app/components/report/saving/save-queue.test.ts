@@ -106,6 +106,16 @@ describe("changes on their way to the server (待存的修改)", () => {
     expect(queue.batch(most)).toMatchObject([{ base: "9", text: "99" }]);
   });
 
+  it("taken back by hand after a colleague's text had come are asked about: the old text is no longer what is kept", () => {
+    const queue = queueOver({ [person]: "9" });
+    const server = new Keeper({ [person]: "10" });
+    queue.put(person, "91");
+    expect(queue.hear(server.news())).toEqual({});
+    queue.put(person, "9");
+    queue.settle({ outcomes: server.take(queue.batch(most)), news: [] });
+    expect(queue.conflicts.get(person)).toMatchObject({ mine: "9", theirs: "10" });
+  });
+
   it("of others show at once where I changed nothing", () => {
     const queue = queueOver({ [person]: "9", [company]: "3" });
     queue.put(person, "11");
