@@ -22,7 +22,7 @@ export function oneLine(text: string): string {
   return text.replace(/\s+/gu, " ").trim();
 }
 
-/** A header that asks for 元 where the format prints 万元. */
-export function isInYuan(header: string): boolean {
-  return header.includes("元") && !header.includes("万元");
+/** Words that give money in 元, 千元, 百万元 where the format prints 万元. */
+export function isInOtherUnit(words: string): boolean {
+  return /(?:^|[^万])元|[十百千]万元/u.test(words);
 }

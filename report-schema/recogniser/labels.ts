@@ -21,6 +21,9 @@ const closeEnough = 0.8;
 const closeWithMark = 0.6;
 const shortestPart = 4;
 
+/** Makes another thing of the same words: last year's, all years', a part of it. */
+const narrowing = /上年|上一年|去年|往年|历年|累计|其中/u;
+
 const known = new Map<string, LabelWords>();
 
 export function labelWords(text: string): LabelWords {
@@ -51,6 +54,7 @@ export function matchLabel<T>(
   const [best, second] = ranked;
   if (!best || best.closeness < (marks.test(plainOf(text)) ? closeWithMark : closeEnough)) return undefined;
   if (second && best.closeness - second.closeness < clearlyBetter) return undefined;
+  if (narrowing.test(seen.core) && !narrowing.test(labelWords(wordsOf(best.label)).core)) return undefined;
   return { label: best.label, isVariant: true };
 }
 

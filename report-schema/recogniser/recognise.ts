@@ -23,7 +23,11 @@ export function recognise(format: Format, grids: readonly TextGrid[]): Recogniti
   const twice = new Map<FigureId, Reading[]>();
   for (const { walk, isTurned } of walks) {
     unplaced.push(...walk.unplaced().map((one) => (isTurned ? { ...one, row: one.column, column: one.row } : one)));
-    for (const [id, readings] of walk.placed) {
+    const shared = sharedCells(walk);
+    unplaced.push(...[...shared.values()].map(({ seen }) => ({ ...seen, reason: "group" as const })));
+    for (const [id, found] of walk.placed) {
+      const readings = found.filter(({ seen }) => !shared.has(placeOf(seen)));
+      if (readings.length === 0) continue;
       const all = [...(twice.get(id) ?? []), ...readings];
       twice.set(id, all);
       placed.set(id, all[0]!);
@@ -50,6 +54,22 @@ export function recognise(format: Format, grids: readonly TextGrid[]): Recogniti
     variants: uniqueVariants(walks.flatMap(({ walk }) => walk.variants)),
     isTurned: walks.some(({ isTurned }) => isTurned),
   };
+}
+
+/** Numbers in cells that reach over several figures; no case in all of them is no case in each. */
+function sharedCells({ placed }: TableWalk): ReadonlyMap<string, Reading> {
+  const figuresIn = new Map<string, Set<FigureId>>();
+  for (const [id, readings] of placed) {
+    for (const { seen } of readings) figuresIn.set(placeOf(seen), (figuresIn.get(placeOf(seen)) ?? new Set()).add(id));
+  }
+  const all = [...placed.values()]
+    .flat()
+    .filter(({ seen, value }) => value !== 0 && figuresIn.get(placeOf(seen))!.size > 1);
+  return new Map(all.map((reading) => [placeOf(reading.seen), reading]));
+}
+
+function placeOf({ row, column }: Reading["seen"]): string {
+  return `${row},${column}`;
 }
 
 function uniqueVariants(variants: readonly LabelVariant[]): LabelVariant[] {

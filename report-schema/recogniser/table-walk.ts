@@ -1,7 +1,7 @@
-import type { Block, FigureId, Format } from "../format.ts";
+import type { Block, Column, FigureId, Format } from "../format.ts";
 import { figureId } from "../printed-grid.ts";
 import { readTypedFigure } from "../typed-figure.ts";
-import { hasDigits, isFilled, isInYuan, isWords, oneLine } from "./cell-words.ts";
+import { hasDigits, isFilled, isInOtherUnit, isWords, oneLine } from "./cell-words.ts";
 import { columnsOf, type FoundColumn, type FoundColumns } from "./header.ts";
 import type { LabelVariant, Unplaced, UnplacedReason } from "./recognition.ts";
 import { rowOf, type FoundRow } from "./row-labels.ts";
@@ -102,11 +102,14 @@ export class TableWalk {
     const cells = cellsOfLine(line.slice(from)).filter(({ text }) => isFilled(text));
     const columns = this.#columnsOf(found.block);
     if (columns.size === 0) {
-      // Without its header only a row of one figure is certain.
+      // Without any header only a row of one figure is certain.
       const only = found.block.columns.length === 1 && cells.length === 1 ? found.block.columns[0] : undefined;
       for (const cell of cells) {
-        if (only) this.#put(cell, found, { column: only, seen: "", isVariant: false });
-        else this.#leave(cell, found.seen, "", "no-column");
+        const over = this.#headerText(cell);
+        // What is headed in another unit is said to be so.
+        if (only && (over === "" || isInOtherUnit(over)))
+          this.#put(cell, found, { column: only, seen: "", isVariant: false });
+        else this.#leave(cell, found.seen, over, "no-column");
       }
       return;
     }
@@ -128,7 +131,9 @@ export class TableWalk {
   #inOrder(cells: readonly SpreadCell[], found: FoundRow, columns: FoundColumns): void {
     const { columns: ordered } = found.block;
     const [first] = cells;
-    if (first && cells.length < ordered.length) {
+    // One missing and one too many look like a whole row, but do not stand under the header.
+    const isAskew = cells.length === ordered.length && !isUnder(cells, ordered, columns);
+    if (first && (cells.length < ordered.length || isAskew)) {
       // One line for the row: its figures cannot be told apart.
       this.#leave({ ...first, text: cells.map(({ text }) => text).join(" ") }, found.seen, "", "short-line");
       return;
@@ -168,7 +173,8 @@ export class TableWalk {
     if (reading.kind === "figure" && group !== "")
       this.groups.set(figureId(found.table.id, group, over.column.key), reading.value);
     if (reading.kind === "problem") this.#unplaced.push({ ...seen, reason: "unreadable" });
-    else if (kind === "money" && isInYuan(over.seen)) this.#unplaced.push({ ...seen, reason: "unit" });
+    else if (kind === "money" && this.#unitWords(found).some(isInOtherUnit))
+      this.#unplaced.push({ ...seen, reason: "unit" });
     // No case in a group is no case in each of its rows; any other number cannot be told apart.
     else if (found.rows.length > 1 && reading.value !== 0) this.#unplaced.push({ ...seen, reason: "group" });
     else {
@@ -186,6 +192,11 @@ export class TableWalk {
   #seen({ row, column, text }: SpreadCell, rowText: string, columnText: string): Seen {
     const words = { rowText: oneLine(rowText), columnText: oneLine(columnText), text: oneLine(text) };
     return { grid: this.grid, row, column, ...words };
+  }
+
+  /** All words that may say in what unit the money of a row is. */
+  #unitWords(found: FoundRow): string[] {
+    return [found.seen, ...this.#header.flatMap(cellsOfLine).map(({ text }) => text)];
   }
 
   #headerText({ column }: SpreadCell): string {
@@ -213,6 +224,14 @@ function commonKey(keys: readonly string[]): string {
 function columnOver(line: Line, cell: SpreadCell, columns: FoundColumns): FoundColumn | undefined {
   const over = new Set(line.flatMap((one, place) => (one === cell ? [columns.get(place)?.column] : [])));
   return over.size === 1 ? columns.get(line.indexOf(cell)) : undefined;
+}
+
+/** Whether figures stand as far from one another as their header words do; so too where the header does not tell. */
+function isUnder(cells: readonly SpreadCell[], ordered: readonly Column[], columns: FoundColumns): boolean {
+  const places = [...columns].map(([place]) => place);
+  const isWhole =
+    places.length === ordered.length && ordered.every((one, at) => columns.get(places[at]!)?.column === one);
+  return !isWhole || new Set(cells.map(({ column }, at) => column - places[at]!)).size === 1;
 }
 
 /** Whether only one cell with something in it stands under the header's words. */

@@ -9,7 +9,7 @@ const reasons: Readonly<Record<LeftOver["reason"], string>> = {
   "short-line": "这一行少了格子，分不清缺的是哪一列",
   crowded: "几个数落在同一格",
   unreadable: "不是确定的数字",
-  unit: "表头的金额单位是“元”，本表为“万元”，请换算后填写",
+  unit: "原表的金额单位不是“万元”，请换算后填写",
   twice: "同一项出现了两个不同的数",
   "no-table": "不是年报的表格",
   outside: "超出表格范围",
