@@ -19,11 +19,12 @@ export type FigureReading =
 
 const signs: Readonly<Record<string, string>> = { "，": ",", "．": ".", "＋": "+", "－": "-", "−": "-", "﹣": "-" };
 
-/** Full-width digits and signs become plain ones; spaces of every kind go. */
+/** Full-width digits and signs become plain ones; spaces of every kind go. Numbers on two lines stay two. */
 export function plainDigits(text: string): string {
   return text
     .replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
     .replace(/[，．＋－−﹣]/gu, (sign) => signs[sign] ?? sign)
+    .replace(/(\d)\s*[\n\r\v]\s*(?=\d)/gu, "$1;")
     .replace(/[\s\u200b\ufeff]/gu, "");
 }
 

@@ -178,4 +178,39 @@ describe.each(engines.slice(0, 1))("The tables of a year by keyboard and paste a
     await page.getByRole("dialog", { name: "粘贴前请看一眼" }).waitFor();
     expect(errors.filter((error) => !/ERR_INTERNET_DISCONNECTED/u.test(error))).toEqual([]);
   });
+
+  it("a copied cell that says less or more than one number is asked about, and a deleted one is none", async () => {
+    const { page, errors } = await browser.visit();
+    await logInAs(page, site, "gonganju");
+    await openDesk(page, 2026);
+    const paste = async (row: string): Promise<void> => {
+      await page.locator(cell("applications.disclosed.person")).focus();
+      await page.evaluate((html) => {
+        const data = new DataTransfer();
+        data.setData("text/html", html);
+        const event = new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
+        document.activeElement?.dispatchEvent(event);
+      }, `<style>td {color: red}</style><table>${row}</table>`);
+    };
+    const dialog = page.getByRole("dialog", { name: "粘贴前请看一眼" });
+
+    await paste(
+      `<tr><td><p>3</p><p>5</p></td><td>4<br>1</td><td>22<sup>1</sup></td><td><s>3</s>5</td><td x:num="12.4">12</td><td x:num>7</td></tr>
+<tr style='display:none'><td>8</td></tr>`,
+    );
+    await dialog.waitFor();
+    const asked = ["3 5", "4 1", "22¹", "~3~5", "12（实际为12.4）", "8（隐藏）"];
+    const left = await dialog.locator(".paste-left li").allInnerTexts();
+    expect(left.map((words) => /“(.*)”/su.exec(words)?.[1]?.replace(/\s/gu, " "))).toEqual(asked);
+    expect(await dialog.locator(".pasted").allInnerTexts()).toEqual(["7"]);
+    await dialog.getByRole("button", { name: "取消" }).click();
+
+    await paste(
+      `<tr><td><del>3</del><ins>5</ins></td><td style="mso-x:1;display:block">6<span style='display:none'>1</span></td></tr>`,
+    );
+    await page.locator(".grid-said", { hasText: "已粘贴 2 格" }).waitFor();
+    expect(await valueOf(page, "applications.disclosed.person")).toBe("5");
+    expect(await valueOf(page, "applications.disclosed.company")).toBe("6");
+    expect(errors).toEqual([]);
+  });
 });

@@ -49,6 +49,9 @@ describe("a figure as text (数据项的写法)", () => {
     "0x10",
     "１．",
     "--1",
+    "3\n5",
+    "12\r\n 345",
+    "3\v5",
   ])("does not guess at %j", (text) => {
     for (const kind of kinds) expect(readFigureText(text, kind)).toEqual({ kind: "problem", problem: "not-a-number" });
   });

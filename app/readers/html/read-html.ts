@@ -1,5 +1,6 @@
 /** A web page as texts and tables in their order. */
 import { parse, type DefaultTreeAdapterMap } from "parse5";
+import { raisedDigits } from "#report-schema/pasting/raised-digits.ts";
 import type { DocumentPart } from "#report-schema/reading/document.ts";
 import type { TextCell, TextGrid } from "#report-schema/recogniser/text-grid.ts";
 
@@ -8,6 +9,7 @@ type Element = DefaultTreeAdapterMap["element"];
 
 /** What a visitor of the page does not see. */
 const unseen = new Set([
+  "del",
   "script",
   "style",
   "noscript",
@@ -37,7 +39,7 @@ export function readHtml(page: string): DocumentPart[] {
   };
   const walk = (node: Node): void => {
     if (node.nodeName === "#text") {
-      line += (node as DefaultTreeAdapterMap["textNode"]).value;
+      line += ownText(node);
       return;
     }
     if (!("childNodes" in node)) return;
@@ -77,18 +79,24 @@ function isTable(table: Element): boolean {
 function gridOf(table: Element): TextGrid {
   const rows = below(table, "tr").filter((row) => tableOf(row) === table);
   return {
-    rows: rows.map((row) =>
+    rows: rows.map((row, at) =>
       row.childNodes
         .filter((one): one is Element => one.nodeName === "td" || one.nodeName === "th")
         .map((cell): TextCell => ({
           text: textOf(cell)
-            .replace(/[\s\u00a0]+/gu, " ")
+            .replace(/[\s\u00a0]*\n[\s\u00a0]*/gu, "\n")
             .trim(),
-          rowSpan: spanOf(cell, "rowspan"),
+          rowSpan: Math.min(spanOf(cell, "rowspan"), rowsLeft(rows, at)),
           colSpan: spanOf(cell, "colspan"),
         })),
     ),
   };
+}
+
+/** Rows of the same part of the table from this one on: no cell reaches beyond it. */
+function rowsLeft(rows: readonly Element[], at: number): number {
+  const part = rows[at]!.parentNode;
+  return rows.slice(at).filter((row) => row.parentNode === part).length;
 }
 
 function spanOf(cell: Element, name: string): number {
@@ -110,9 +118,21 @@ function below(node: Element, name: string): Element[] {
   });
 }
 
+/** Lines stay lines: two numbers one under the other are not one. */
 function textOf(node: Node): string {
-  if (node.nodeName === "#text") return (node as DefaultTreeAdapterMap["textNode"]).value;
-  if (unseen.has(node.nodeName)) return "";
+  if (node.nodeName === "#text") return ownText(node).replace(/[\s\u00a0]+/gu, " ");
+  if (unseen.has(node.nodeName) || isHidden(node as Element)) return "";
   const inner = "childNodes" in node ? node.childNodes.map(textOf).join("") : "";
-  return blocks.has(node.nodeName) || node.nodeName === "br" ? ` ${inner} ` : inner;
+  return blocks.has(node.nodeName) || node.nodeName === "br" ? `\n${inner}\n` : inner;
+}
+
+/** @param node of text */
+function ownText(node: Node): string {
+  const { value, parentNode } = node as DefaultTreeAdapterMap["textNode"];
+  return isRaised(parentNode) ? raisedDigits(value) : value;
+}
+
+function isRaised(node: Node | null): boolean {
+  if (!node || blocks.has(node.nodeName)) return false;
+  return node.nodeName === "sup" || ("parentNode" in node && isRaised(node.parentNode));
 }

@@ -1,21 +1,69 @@
-import type { TextGrid } from "#report-schema/recogniser/text-grid.ts";
+import { raisedDigits } from "#report-schema/pasting/raised-digits.ts";
+import type { TextCell, TextGrid } from "#report-schema/recogniser/text-grid.ts";
 
-/** The page's policy refuses styles even in a page that is only read; they are of no use here. */
-const styles = /<style[\s>][\s\S]*?<\/style>|\sstyle=(?:"[^"]*"|'[^']*'|[^\s>"']+)/giu;
+const stylesheets = /<style[\s>][\s\S]*?<\/style>/giu;
+/** The page's policy refuses styles even in a page that is only read; under another name they still tell what is hidden. */
+const looks = /\sstyle\s*=/giu;
+const hidden = /display\s*:\s*none|mso-hide\s*:\s*all/iu;
+const remark = /mso-element\s*:\s*comment|mso-comment-reference/iu;
+const unseen = /^(?:del|script|template|noscript|rt|rp)$/iu;
+const ownLine = /^(?:br|p|div|li|h[1-6]|tr|td|table|ul|ol)$/iu;
 
 /** Tables of pasted HTML, the innermost ones: pages and Word lay whole documents out in tables. Nothing of it is run. */
 export function gridsOfHtml(html: string): readonly TextGrid[] {
-  const page = new DOMParser().parseFromString(html.replace(styles, ""), "text/html");
+  const plain = html.replace(stylesheets, "").replace(looks, " data-look=");
+  const page = new DOMParser().parseFromString(plain, "text/html");
   return [...page.querySelectorAll("table")]
     .filter((table) => table.querySelector("table") === null)
-    .map((table) => ({
-      rows: Array.from(table.rows, (row) =>
-        Array.from(row.cells, (cell) => ({
-          text: (cell.textContent ?? "").trim(),
-          rowSpan: cell.rowSpan || 1,
-          colSpan: cell.colSpan || 1,
-        })),
-      ),
-    }))
+    .map(gridOf)
     .filter(({ rows }) => rows.some((row) => row.length > 0));
+}
+
+function gridOf(table: HTMLTableElement): TextGrid {
+  const columns = [...table.querySelectorAll("col")].flatMap((col) => Array.from({ length: col.span || 1 }, () => col));
+  const rows = Array.from(table.rows, (row) => {
+    const group = row.parentElement as HTMLTableSectionElement;
+    let place = 0;
+    return Array.from(row.cells, (cell): TextCell => {
+      const column = columns[place];
+      place += cell.colSpan;
+      const isHidden = [row, cell, ...(column ? [column] : [])].some((part) => looksLike(part, hidden));
+      const text = cellText(cell);
+      return {
+        text: isHidden && /^[^(（]*\d/u.test(text) ? `${text}（隐藏）` : text,
+        // None reaches beyond its part of the table; 0 reaches to the end of it.
+        rowSpan: Math.min(cell.rowSpan || Infinity, group.rows.length - row.sectionRowIndex),
+        colSpan: cell.colSpan || 1,
+      };
+    });
+  });
+  return { rows };
+}
+
+function looksLike(element: Element, look: RegExp): boolean {
+  return look.test(element.getAttribute("data-look") ?? "");
+}
+
+/** What stands in a cell; where it shows less than it holds, both, as a question. */
+function cellText(cell: HTMLTableCellElement): string {
+  const text = [...cell.childNodes]
+    .map(shownText)
+    .join("")
+    .replace(/\s*\n\s*/gu, "\n")
+    .trim();
+  // Excel and WPS round what they show; noise in the last digits of a sum is none of it.
+  const held = Number(Number(cell.getAttribute("x:num") || Number.NaN).toPrecision(12));
+  const shown = text === "" ? Number.NaN : Number(text.replace(/[,，\s]/gu, ""));
+  return Number.isFinite(held) && Number.isFinite(shown) && held !== shown ? `${text}（实际为${held}）` : text;
+}
+
+/** Lines stay lines, and what is set high or struck out does not run into the number beside it. */
+function shownText(node: Node): string {
+  if (node.nodeType === Node.TEXT_NODE) return (node.textContent ?? "").replace(/\s+/gu, " ");
+  if (!(node instanceof Element) || unseen.test(node.localName)) return "";
+  if (looksLike(node, hidden) || looksLike(node, remark) || node.matches(".MsoCommentReference")) return "";
+  const inner = [...node.childNodes].map(shownText).join("");
+  if (node.localName === "sup") return raisedDigits(inner);
+  if (/^(?:s|strike)$/u.test(node.localName)) return `~${inner}~`;
+  return ownLine.test(node.localName) ? `\n${inner}\n` : inner;
 }
