@@ -2,6 +2,7 @@
  * Text pasted as HTML (Word, WPS, web pages) as plain lines: one paragraph a line, numbers of lists kept as text, no
  * looks. Tables are taken out whole and handed over beside the text: they are a question, not words.
  */
+import { raisedDigits } from "./raised-digits.ts";
 
 export interface PastedText {
   /** Paragraphs and headings in order; none is empty. */
@@ -15,7 +16,11 @@ export interface PastedText {
 const block =
   /^(?:p|div|h[1-6]|li|ul|ol|dl|dt|dd|br|hr|tr|td|th|table|caption|section|article|blockquote|pre|header|footer|figure|center|title)$/u;
 /** What is in these is never shown, or was taken out of the text and only its trace is kept. */
-const unseen = /^(?:style|script|head|xml|template|noscript|rt|rp|object|svg|del)$/u;
+const unseen = /^(?:style|script|head|xml|template|noscript|rt|rp|object|svg|del|s|strike)$/u;
+/** These have no end, and no words in them. */
+const empty = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/u;
+/** Pictures written into the page may be longer than all of its words. */
+const written = /(["'])data:[^"']*\1/gu;
 /** What makes a paragraph a heading, in Word also without the tag of one; Word counts body text as the tenth level. */
 const headingLevel = /^h([1-6])$/u;
 const outlineLevel = /mso-outline-level:\s*([1-9])\b/iu;
@@ -65,7 +70,7 @@ interface Table {
 export function linesOfHtml(html: string): PastedText {
   const reader = new Reader();
   const tokens = /<(?<close>\/?)(?<tag>[a-zA-Z][\w:-]*)(?<rest>(?:"[^"]*"|'[^']*'|[^"'>])*)>|(?<text>[^<]+|<)/gu;
-  for (const { groups } of fragmentOf(html.slice(0, mostCharacters)).matchAll(tokens)) {
+  for (const { groups } of fragmentOf(html.replace(written, '""').slice(0, mostCharacters)).matchAll(tokens)) {
     if (groups?.["text"] !== undefined) reader.text(groups["text"]);
     else if (groups?.["tag"]) reader.tag(groups["tag"].toLowerCase(), groups["close"] === "/", groups["rest"] ?? "");
   }
@@ -90,6 +95,7 @@ class Reader {
   /** Of the list item whose words are still to come. */
   #number = "";
   #hidden = 0;
+  #raised = 0;
   /** Of the heading whose words are still to come; 0 for a paragraph. */
   #level = 0;
   /** The element whose words go, or are looked at as a sign once it ends. */
@@ -97,7 +103,8 @@ class Reader {
 
   text(source: string): void {
     if (this.#hidden > 0 || this.#isBeside()) return;
-    this.#line += decoded(source.replace(brokenLine, "").replace(/[ \t\r\n]+/gu, " "));
+    const words = decoded(source.replace(brokenLine, "").replace(/[ \t\r\n]+/gu, " "));
+    this.#line += this.#raised > 0 ? raisedDigits(words) : words;
   }
 
   tag(tag: string, isEnd: boolean, rest: string): void {
@@ -107,6 +114,7 @@ class Reader {
     }
     this.#setAside(tag, isEnd, rest);
     if (this.#isBeside()) return;
+    if (tag === "sup") this.#raised = Math.max(0, this.#raised + (isEnd ? -1 : 1));
     if (tag === "ol" || tag === "ul") this.#list(tag === "ol", isEnd, rest);
     const table = this.#open.at(-1);
     // Within a cell lines are only gaps.
@@ -114,7 +122,9 @@ class Reader {
     else if (tag === "br" && this.#level > 0) this.#line += " ";
     else if (block.test(tag)) this.#beginLine(tag, isEnd, rest);
     if (tag === "table") this.#table(isEnd);
-    if (tag === "li" && !isEnd) this.#count();
+    if (tag === "li" && !isEnd) this.#count(rest);
+    // An item that had no words leaves its number to nobody.
+    else if (tag === "li" || tag === "ol") this.#number = "";
   }
 
   done(): PastedText {
@@ -133,7 +143,7 @@ class Reader {
       aside.depth += isEnd || endsByNext.test(tag) ? -1 : 1;
       if (aside.depth <= 0) this.#endAside(aside);
     }
-    if (this.#aside || isEnd) return;
+    if (this.#aside || isEnd || empty.test(tag) || rest.endsWith("/")) return;
     const isSign = listSign.test(rest);
     if (isSign || besideText.test(rest)) this.#aside = { tag, lineBefore: this.#line, isSign, depth: 1 };
   }
@@ -148,11 +158,13 @@ class Reader {
     else this.#lists.push({ ordered, next: Number(/\bstart\s*=\s*["']?(\d{1,4})/iu.exec(rest)?.[1] ?? 1) });
   }
 
-  #count(): void {
+  #count(rest: string): void {
     const list = this.#lists.at(-1);
     if (!list?.ordered) return;
-    this.#number = `${list.next}.`;
-    list.next += 1;
+    const number = Number(/\bvalue\s*=\s*["']?(\d{1,4})/iu.exec(rest)?.[1] ?? list.next);
+    list.next = number + 1;
+    if (this.#open.length > 0) this.#line += `${number}.`;
+    else this.#number = `${number}.`;
   }
 
   #table(isEnd: boolean): void {

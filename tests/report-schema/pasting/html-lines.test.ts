@@ -57,6 +57,27 @@ style='mso-comment-reference:甲_1'>[甲1]</a></span>，<span style='display:non
     expect(linesOfHtml(html).lines).toEqual(["1.第一点", "2.第二点", "无号", "5.第五点"]);
   });
 
+  it("gives a list's number to no words but its item's, in a table too", () => {
+    const html = `<ol><li></li></ol><p>甲</p><table><tr><td><ol><li>一项</li></ol></td><td>乙</td></tr></table><p>丙</p>
+<ol><li value=7>第七点</li><li>第八点</li></ol>`;
+    const { lines, tables } = linesOfHtml(html);
+    expect(lines).toEqual(["甲", "丙", "7.第七点", "8.第八点"]);
+    expect(tables).toEqual([[["1.一项", "乙"]]]);
+  });
+
+  it("makes no other number of one with a note's sign or a struck out digit beside it", () => {
+    expect(linesOfHtml("<p>受理22<sup>1</sup>件，面积3m<sup>2</sup>。<sup>[2]</sup></p>").lines).toEqual([
+      "受理22¹件，面积3m²。[2]",
+    ]);
+    expect(linesOfHtml("<p>办结<s>9</s>7件，公开<strike>1</strike>2件</p>").lines).toEqual(["办结7件，公开2件"]);
+  });
+
+  it("loses nothing behind a picture, hidden or written into the page at length", () => {
+    const picture = `<img src="data:image/png;base64,${"A".repeat(2_100_000)}">`;
+    const html = `<p>甲<img style="display:none" src="a.png">乙<br style="display: none">丙</p>${picture}<p>丁</p>`;
+    expect(linesOfHtml(html).lines).toEqual(["甲乙", "丙", "丁"]);
+  });
+
   it("hands tables over beside the text instead of mixing their cells into it", () => {
     const html =
       "<p>情况如下：</p><table><tr><th>项目</th><th>件数</th></tr><tr><td><p>许可</p></td><td>86</td></tr></table><p>以上。</p>";
