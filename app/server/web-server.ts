@@ -1,8 +1,8 @@
 import { createServer, type Server } from "node:http";
 import { createRequestHandler } from "@remix-run/express";
-import type { AppLoadContext } from "@remix-run/node";
+import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import compression from "compression";
-import express, { type Express, type Response } from "express";
+import express, { type Express, type Request, type RequestHandler, type Response } from "express";
 import type { Db } from "#db/client.ts";
 import type { KeptPapers } from "#app/renderers/kept-papers.ts";
 import type { PrintPool } from "#app/renderers/pdf/print-pool.ts";
@@ -14,6 +14,7 @@ import type { ShownAccount } from "./app-context.ts";
 import { createBundleProgress } from "./bundle-progress.ts";
 import { drainedOf } from "./drained.ts";
 import type { Pages } from "./pages.ts";
+import { RoutesInReach } from "./routes-in-reach.ts";
 import { asPeopleTypeIt, boundedBody, nonceOf, refuseFaulty, sameOriginOnly, securityHeaders } from "./security.ts";
 
 export interface WebServerParts {
@@ -40,32 +41,40 @@ export function createWebApp(parts: WebServerParts): Express {
   app.use(sameOriginOnly(settings.publicUrl), boundedBody);
   app.use(compression());
   app.use(pages.files);
-  app.all(
-    "*",
-    createRequestHandler({
-      build: pages.build,
-      mode: pages.mode,
-      getLoadContext: (request, response): AppLoadContext => ({
-        db,
-        printer,
-        reader: readers.readerUntil(goneOf(response)),
-        papers,
-        bundles,
-        drained: drainedOf(response),
-        now: new Date(),
-        nonce: nonceOf(response),
-        secureCookie,
-        idleMinutes: settings.idleMinutes ?? usualIdleMinutes,
-        secrets,
-        sendsMail: settings.mail !== undefined,
-        publicAddress: settings.publicUrl?.href ?? "",
-        address: request.ip ?? "",
-        ...(demoAccounts && { demoAccounts }),
-      }),
-    }),
-  );
+  const getLoadContext = (request: Request, response: Response): AppLoadContext => ({
+    db,
+    printer,
+    reader: readers.readerUntil(goneOf(response)),
+    papers,
+    bundles,
+    drained: drainedOf(response),
+    now: new Date(),
+    nonce: nonceOf(response),
+    secureCookie,
+    idleMinutes: settings.idleMinutes ?? usualIdleMinutes,
+    secrets,
+    sendsMail: settings.mail !== undefined,
+    publicAddress: settings.publicUrl?.href ?? "",
+    address: request.ip ?? "",
+    ...(demoAccounts && { demoAccounts }),
+  });
+  app.all("*", answering(pages, getLoadContext));
   app.use(refuseFaulty);
   return app;
+}
+
+type LoadContextOf = (request: Request, response: Response) => AppLoadContext;
+
+function answering({ build, mode }: Pages, getLoadContext: LoadContextOf): RequestHandler {
+  if (typeof build === "function") return createRequestHandler({ build, mode, getLoadContext });
+  const routes = new RoutesInReach(build);
+  const handlers = new Map<ServerBuild, RequestHandler>();
+  return (request, response, next) => {
+    const inReach = routes.of(request.path);
+    const handler = handlers.get(inReach) ?? createRequestHandler({ build: inReach, mode, getLoadContext });
+    handlers.set(inReach, handler);
+    return handler(request, response, next);
+  };
 }
 
 /** Aborts when the answer is sent, or when nobody waits for it any more. */
