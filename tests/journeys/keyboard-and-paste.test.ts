@@ -179,6 +179,26 @@ describe.each(engines.slice(0, 1))("The tables of a year by keyboard and paste a
     expect(errors.filter((error) => !/ERR_INTERNET_DISCONNECTED/u.test(error))).toEqual([]);
   });
 
+  it("a paste lands where the cursor stood, however late the code of pasting comes", async () => {
+    const visitor = await browser.visit();
+    const { page, errors } = visitor;
+    const held: (() => Promise<void>)[] = [];
+    await page.route("**/assets/paste-desk*", (route) => void held.push(() => route.continue()));
+    await logInAs(page, site, "gonganju");
+    await openDesk(page, 2026);
+    await copyText(visitor, "11\t12");
+    await page.locator(cell("applications.partlyDisclosed.person")).focus();
+    await page.keyboard.press("Control+v");
+    await expect.poll(() => held.length).toBe(1);
+    await page.keyboard.press("ArrowUp");
+    await held[0]!();
+    await page.locator(".grid-said", { hasText: "已粘贴 2 格" }).waitFor();
+    expect(await valueOf(page, "applications.disclosed.person")).toBe("");
+    expect(await valueOf(page, "applications.partlyDisclosed.person")).toBe("11");
+    expect(await valueOf(page, "applications.partlyDisclosed.company")).toBe("12");
+    expect(errors).toEqual([]);
+  });
+
   it("a copied cell that says less or more than one number is asked about, and a deleted one is none", async () => {
     const { page, errors } = await browser.visit();
     await logInAs(page, site, "gonganju");

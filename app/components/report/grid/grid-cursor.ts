@@ -14,6 +14,13 @@ export interface GridGround {
   readonly isShort: boolean;
 }
 
+/** Where a paste begins: at the top left of a selected block, else in the cell of the cursor. */
+export interface PasteTarget {
+  readonly map: FigureMap;
+  readonly at: Place;
+  readonly selected: readonly MapCell[];
+}
+
 export class GridCursor {
   readonly map: FigureMap;
   here: Place | undefined;
@@ -116,6 +123,13 @@ export class GridCursor {
 
   isBlock(): boolean {
     return this.selected().reduce((sum, row) => sum + row.length, 0) > 1;
+  }
+
+  /** Where what is pasted now belongs: the cursor may be elsewhere before it is read. */
+  target(): PasteTarget {
+    const selected = this.selected();
+    const first = this.isBlock() ? selected[0]?.[0] : undefined;
+    return { map: this.map, at: first ? this.map.places.get(first.id)! : this.here!, selected: selected.flat() };
   }
 
   #arrive(place: Place): void {

@@ -9,7 +9,7 @@ import { withTotals } from "#report-schema/totals.ts";
 import { balanceRepair } from "#report-schema/suggestions/balance-repair.ts";
 import { suggestionText } from "#report-schema/suggestions/suggestion-text.ts";
 import type { LiveReport } from "../live-report.ts";
-import type { GridCursor } from "./grid-cursor.ts";
+import type { PasteTarget } from "./grid-cursor.ts";
 import type { Clipping } from "./grid-events.ts";
 import { gridsOfHtml } from "./html-grids.ts";
 import { isFieldOpen } from "./open-field.ts";
@@ -18,18 +18,10 @@ import { planPaste, type PastePlan } from "./paste-plan.ts";
 export { PasteDialog } from "./paste-dialog.tsx";
 
 /** A cell of any table is open unless its field on the page is locked. */
-export function planOf(clipping: Clipping, cursor: GridCursor, live: LiveReport): PastePlan {
+export function planOf(clipping: Clipping, target: PasteTarget, live: LiveReport): PastePlan {
   const fromHtml = clipping.html === "" ? [] : gridsOfHtml(clipping.html);
   const grids = fromHtml.length > 0 ? fromHtml : [gridOfTabs(clipping.text)];
-  const selected = cursor.selected();
-  const first = selected[0]?.[0];
-  const at = cursor.isBlock() && first ? cursor.map.places.get(first.id)! : cursor.here!;
-  return planPaste(live.format, grids, {
-    map: cursor.map,
-    at,
-    selected: selected.flat(),
-    isOpen: (id) => isFieldOpen(figureField(id)),
-  });
+  return planPaste(live.format, grids, { ...target, isOpen: (id) => isFieldOpen(figureField(id)) });
 }
 
 export function textsOf(format: Format, { values }: PastePlan): Record<string, string> {

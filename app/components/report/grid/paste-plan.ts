@@ -7,7 +7,8 @@ import { recognise } from "#report-schema/recogniser/recognise.ts";
 import type { LabelVariant, Unplaced } from "#report-schema/recogniser/recognition.ts";
 import { cellsOfLine, spread, type SpreadCell, type TextGrid } from "#report-schema/recogniser/text-grid.ts";
 import { readTypedFigure } from "#report-schema/typed-figure.ts";
-import { cellAt, type FigureMap, type MapCell, type Place } from "./figure-map.ts";
+import { cellAt, type MapCell } from "./figure-map.ts";
+import type { PasteTarget } from "./grid-cursor.ts";
 
 /** A text that found no cell. */
 export interface LeftOver extends Omit<Unplaced, "reason"> {
@@ -28,12 +29,8 @@ export interface PastePlan {
   readonly isPlain: boolean;
 }
 
-export interface Target {
-  readonly map: FigureMap;
-  /** Top left of the selection. */
-  readonly at: Place;
-  /** More than one cell where a block is selected: one pasted value then goes into each. */
-  readonly selected: readonly MapCell[];
+/** Where more than one cell is selected, one pasted value goes into each. */
+export interface Target extends PasteTarget {
   readonly isOpen: (id: FigureId) => boolean;
 }
 

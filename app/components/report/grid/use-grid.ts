@@ -77,15 +77,16 @@ export function useGrid(
     const ground = { map: figureMap(format, table), anchorOf: cellAnchor, isOpen: isFigureOpen, isShort: true };
     const cursor = new GridCursor(ground, scroll.current);
     const onPaste = async (clipping: Clipping): Promise<void> => {
+      const target = cursor.target();
       const code = await fetchPasteDesk().catch((error: unknown) => {
-        const texts = plainTexts(clipping.text, format, cursor);
+        const texts = plainTexts(clipping.text, format, target);
         if (!texts) throw error;
         desk.stack.write(texts, "粘贴");
         say(pastedWords(Object.keys(texts).length));
       });
       if (!code) return;
       const { planOf, repairOf } = code;
-      const plan = planOf(clipping, cursor, live);
+      const plan = planOf(clipping, target, live);
       const before = { ...live.figures() };
       if (plan.isPlain) await apply(plan);
       else setPasted({ plan, before, repair: repairOf(live, plan, before) });
