@@ -139,6 +139,34 @@ describe.each(engines.slice(0, 1))("Two people in one report ($name)", (engine) 
     expect([...first.errors, ...second.errors]).toEqual([]);
   });
 
+  it("Escape takes back what I typed, never what a colleague wrote into the cell meanwhile", async () => {
+    const first = await browser.visit();
+    const second = await browser.visit();
+    await logInAs(first.page, site, "zhengfuban");
+    await openDesk(first.page, 2026);
+    const cell = first.page.locator("#cell-applications-received-charity");
+    await cell.fill("5");
+    await untilSaved(first.page);
+    await logInAs(second.page, site, "zhengfuban-shen");
+    await openDesk(second.page, 2026);
+    const theirs = second.page.locator("#cell-applications-received-charity");
+    await first.page.locator("#cell-applications-received-lawFirm").focus();
+    await cell.focus();
+    await theirs.fill("7");
+    await untilSaved(second.page);
+    await first.page.evaluate(() => void dispatchEvent(new Event("focus")));
+    await expect.poll(() => cell.inputValue()).toBe("7");
+    await first.page.keyboard.press("Escape");
+    expect(await cell.inputValue()).toBe("7");
+    await first.page.keyboard.type("71");
+    await first.page.keyboard.press("Escape");
+    expect(await cell.inputValue()).toBe("7");
+    await untilSaved(first.page);
+    await second.page.reload();
+    expect(await theirs.inputValue()).toBe("7");
+    expect([...first.errors, ...second.errors]).toEqual([]);
+  });
+
   it("what was typed while a colleague handed the report in is shown, not lost", async () => {
     const clerk = await browser.visit();
     await logInAs(clerk.page, site, "zhengfuban");

@@ -31,6 +31,8 @@ export class GridCursor {
   isPressed = false;
   /** What stood in the cell when it was entered; Escape brings it back. */
   entered = "";
+  /** What was last typed into it since. */
+  typed: string | undefined;
   readonly #byAnchor: ReadonlyMap<string, FigureId>;
   #moving = false;
 
@@ -136,6 +138,7 @@ export class GridCursor {
     this.here = place;
     this.selection = { anchor: place, head: place };
     this.isEditing = false;
+    this.typed = undefined;
     this.#paint();
   }
 

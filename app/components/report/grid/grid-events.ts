@@ -106,8 +106,13 @@ export function listenToGrid(
     },
     { signal: stop.signal },
   );
-  on("input", () => {
+  on("beforeinput", ({ target }) => {
+    // What came from a colleague since the cell was entered is what Escape comes back to.
+    if (target instanceof HTMLInputElement && target.value !== cursor.typed) cursor.entered = target.value;
+  });
+  on("input", ({ target }) => {
     if (cursor.isBlock()) cursor.collapse();
+    if (target instanceof HTMLInputElement) cursor.typed = target.value;
   });
   const toClipboard = (event: ClipboardEvent): boolean => {
     if (!cursor.isBlock() || !event.clipboardData) return false;

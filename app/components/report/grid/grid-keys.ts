@@ -112,7 +112,10 @@ function edit(cursor: GridCursor): void {
   field?.setSelectionRange(field.value.length, field.value.length);
 }
 
-/** First the block, then what was typed since the cell was entered; nothing left to take back, the key goes on. */
+/**
+ * First the block, then what was typed since the cell was entered; nothing left to take back, the key goes on. What came
+ * into the cell otherwise, from a colleague, stays.
+ */
 function escape(cursor: GridCursor, deeds: GridDeeds): boolean {
   const cell = cellAt(cursor.map, cursor.here!);
   const field = cell && cursor.input(cell.id);
@@ -121,8 +124,9 @@ function escape(cursor: GridCursor, deeds: GridDeeds): boolean {
     cursor.collapse();
     return true;
   }
-  const isUsed = cursor.isEditing || field.value !== cursor.entered;
-  if (field.value !== cursor.entered) deeds.restore(cell, cursor.entered);
+  const isTyped = field.value === cursor.typed && field.value !== cursor.entered;
+  const isUsed = cursor.isEditing || isTyped;
+  if (isTyped) deeds.restore(cell, cursor.entered);
   cursor.isEditing = false;
   field.select();
   return isUsed;
