@@ -7,7 +7,7 @@ import { figureId, printedGrid } from "../printed-grid.ts";
 import { labelWords } from "../recogniser/labels.ts";
 import type { TextCell, TextGrid } from "../recogniser/text-grid.ts";
 import { hasGapBefore, squeeze, squeezedWords, type Squeezed } from "./squeezed.ts";
-import { splitRun, type RunSum } from "./split-run.ts";
+import { addUp, splitRun, type RunSum } from "./split-run.ts";
 
 /** A row that was found, but not its numbers for certain. */
 export interface UnsureRun {
@@ -143,10 +143,12 @@ function cellsIn(
   const count = block.columns.length;
   if (tokens.length === count) return tokens;
   const digits = tokens.join("");
-  // So many digits, however they are set apart, are a digit each.
-  if (/^\d+$/u.test(digits) && digits.length === count) return [...digits];
+  const sums = sumsOf(format, table, block, row);
+  // So many digits are a digit each; of some that are set apart one may be a number of two beside an empty cell.
+  if (/^\d+$/u.test(digits) && digits.length === count && (tokens.length === 1 || addUp([...digits].map(Number), sums)))
+    return [...digits];
   if (tokens.length !== 1 || block.columns.some(({ kind }) => kind === "money" || kind === "change")) return undefined;
-  return splitRun(digits, count, sumsOf(format, table, block, row))?.map(String);
+  return splitRun(digits, count, sums)?.map(String);
 }
 
 function sumsOf(format: Format, table: Table, block: Block, row: Row): RunSum[] {

@@ -6,6 +6,12 @@ export interface RunSum {
   readonly of: readonly number[];
 }
 
+/** Whether the numbers of a row are proved by its sums: one without any is not. */
+export function addUp(numbers: readonly number[], sums: readonly RunSum[]): boolean {
+  const sumOf = (places: readonly number[]): number => places.reduce((sum, place) => sum + (numbers[place] ?? 0), 0);
+  return sums.length > 0 && sums.every(({ total, of }) => sumOf(of) === numbers[total]);
+}
+
 const mostSteps = 200_000;
 
 /**
