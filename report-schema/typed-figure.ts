@@ -92,7 +92,8 @@ function money(words: string): FigureReading {
     return isNumber(reading) ? reading : inNumerals(core, inWan);
   }
   if (unit === "元") return yuan(core);
-  return inNumerals(words, inWan);
+  // 十八万 in a cell of 万元 hardly is eighteen thousand million: which is meant is not offered.
+  return /[万亿]/u.test(words) && readChineseNumeral(words) ? problem("scaled") : inNumerals(words, inWan);
 }
 
 function yuan(core: string): FigureReading {

@@ -49,6 +49,7 @@ describe("what people write into a cell (填写的写法)", () => {
     ["money", "7（含上年）", problem("remark", 7_000_000)],
     ["count", "1.2万件", problem("scaled", 12_000)],
     ["count", "1.23456万件", problem("scaled")],
+    ["money", "十八万", problem("scaled")],
     ["count", "7800余件", problem("about")],
     ["count", "约18件", problem("about")],
     ["count", "十几件", problem("about")],
