@@ -51,3 +51,14 @@ export function pastedTexts(
     laidOut.filter(([cell]) => !cell.computed && isOpen(cell)).map(([{ id }, text]) => [id, text.trim()]),
   );
 }
+
+/** What became of a pasted block, for eyes and screen readers: also how much of it found no cell. */
+export function pastedSentence(block: readonly (readonly string[])[], texts: Readonly<Record<string, string>>): string {
+  const left = filled(block.flat()) - filled(Object.values(texts));
+  const done = `已粘贴 ${Object.keys(texts).length} 格，可一次撤销（Ctrl+Z）。`;
+  return left > 0 ? `${done}另有 ${left} 格超出表格或不能填写，没有粘贴，请核对位置。` : done;
+}
+
+function filled(texts: readonly string[]): number {
+  return texts.filter((text) => text.trim() !== "").length;
+}

@@ -12,7 +12,7 @@ import { cellProblem } from "#report-schema/sheet/sheet-fields.ts";
 import { clipboardCells } from "./clipboard-cells.ts";
 import { SheetCells } from "./sheet-cells.ts";
 import type { GridColumn, GridRow } from "./sheet-rows.ts";
-import { pastedTexts, sheetCellAnchor, sheetMap } from "./sheet-ground.ts";
+import { pastedSentence, pastedTexts, sheetCellAnchor, sheetMap } from "./sheet-ground.ts";
 
 export interface SheetFormData {
   readonly id: string;
@@ -74,9 +74,10 @@ export function useSheetForm(
         stack,
         {
           onPaste: ({ text }) => {
-            const texts = pastedTexts(map, cursor.selected(), clipboardCells(text), (cell) => cursor.isOpen(cell));
+            const block = clipboardCells(text);
+            const texts = pastedTexts(map, cursor.selected(), block, (cell) => cursor.isOpen(cell));
             stack.write(texts, "粘贴");
-            say(`已粘贴 ${Object.keys(texts).length} 格，可一次撤销（Ctrl+Z）。`);
+            say(pastedSentence(block, texts));
           },
           onLeft: () => undefined,
           onUndone: (label, names, again) => {
