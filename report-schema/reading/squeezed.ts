@@ -1,3 +1,5 @@
+import { plainWidth } from "../plain-width.ts";
+
 /** Text without spaces and widths, with the way back to where each character stood. */
 export interface Squeezed {
   readonly text: string;
@@ -10,7 +12,7 @@ export function squeeze(source: string): Squeezed {
   const places: number[] = [];
   let at = 0;
   for (const character of source) {
-    const plain = character.normalize("NFKC").replace(/[\s\u200b\ufeff]/gu, "");
+    const plain = plainWidth(character).replace(/[\s\u200b\ufeff]/gu, "");
     for (let index = 0; index < plain.length; index += 1) places.push(at);
     text += plain;
     at += character.length;

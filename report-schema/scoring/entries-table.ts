@@ -1,4 +1,5 @@
 /** A table of entries as it comes from a file or the clipboard: one row a unit, one column an indicator. */
+import { plainWidth } from "../plain-width.ts";
 import { findHeader, readHeadings, type Heading } from "./entries-headings.ts";
 import type { TableRow } from "../table-row.ts";
 import type { EntriesProblem } from "./entries-problem.ts";
@@ -143,7 +144,7 @@ function addedToYear(scheme: Scheme, entries: UnitEntries): Points | undefined {
 }
 
 function readNumber(text: string): Points | undefined | "unreadable" {
-  const plain = text.normalize("NFKC").replaceAll(/\s/gu, "").replace(/分$/u, "");
+  const plain = plainWidth(text).replaceAll(/\s/gu, "").replace(/分$/u, "");
   if (plain === "") return undefined;
   return /^-?\d{1,7}(?:\.\d{1,2})?$/u.test(plain) ? pointsOf(Number(plain)) : "unreadable";
 }

@@ -1,4 +1,5 @@
 /** Entries as people write them in a cell: 8 · 8.5分 · 2次 · 5分，通报2次 · 1+2+1 · 98.5% · 是 · 不涉及. */
+import { plainWidth } from "../plain-width.ts";
 import { blankEntry, notApplicableEntry, type Entry, type ValueEntry } from "./entry.ts";
 import { isWhole, pointsOf, pointsText, type Decimals, type Points } from "./points.ts";
 import type { Leaf, LeafOf } from "./scheme.ts";
@@ -85,8 +86,7 @@ export function entryText(leaf: Leaf, entry: Entry): string {
 
 /** Full-width signs become plain ones and gaps go; 1 2 with a gap between digits is left as it is, to be asked about. */
 function plainText(text: string): string {
-  const plain = text
-    .normalize("NFKC")
+  const plain = plainWidth(text)
     .replaceAll(/[−﹣–]/gu, "-")
     .trim();
   return /\d\s+\d/u.test(plain) ? plain : plain.replaceAll(/[\s\u200b\ufeff]/gu, "");

@@ -1,4 +1,5 @@
 /** Rows of a table from outside brought to the cells of a sheet: units by any of their names, columns by their headings. */
+import { plainWidth } from "../plain-width.ts";
 import { findHeader, readHeadings, type Heading } from "../scoring/entries-headings.ts";
 import type { EntriesProblem } from "../scoring/entries-problem.ts";
 import { readEntry } from "../scoring/entry-text.ts";
@@ -147,6 +148,6 @@ function textIn(headings: readonly Heading[], { cells }: TableRow, kind: Heading
 }
 
 function numberIn(text: string): Points | undefined {
-  const plain = text.normalize("NFKC").replace(/分$/u, "");
+  const plain = plainWidth(text).replace(/分$/u, "");
   return /^\d{1,6}(?:\.\d{1,2})?$/u.test(plain) ? pointsOf(Number(plain)) : undefined;
 }

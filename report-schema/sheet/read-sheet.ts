@@ -1,3 +1,4 @@
+import { plainWidth } from "../plain-width.ts";
 import { entryProblemText } from "../scoring/entry-problem-text.ts";
 import { readEntry } from "../scoring/entry-text.ts";
 import type { Entry } from "../scoring/entry.ts";
@@ -61,7 +62,7 @@ export function readSheet(scheme: Scheme, content: SheetContent): ReadSheet {
 }
 
 function readPoints(text: string): { readonly ok: true; readonly points?: Points } | { readonly ok: false } {
-  const plain = text.normalize("NFKC").trim().replace(/分$/u, "");
+  const plain = plainWidth(text).trim().replace(/分$/u, "");
   if (plain === "") return { ok: true };
   return /^\d{1,6}(?:\.\d{1,2})?$/u.test(plain) ? { ok: true, points: pointsOf(Number(plain)) } : { ok: false };
 }
