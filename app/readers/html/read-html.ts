@@ -77,11 +77,12 @@ function isTable(table: Element): boolean {
 }
 
 function gridOf(table: Element): TextGrid {
-  const rows = below(table, "tr").filter((row) => tableOf(row) === table);
+  const rows = below(table, "tr").filter((row) => tableOf(row) === table && !isHidden(row));
   return {
     rows: rows.map((row, at) =>
       row.childNodes
         .filter((one): one is Element => one.nodeName === "td" || one.nodeName === "th")
+        .filter((cell) => !isHidden(cell))
         .map((cell): TextCell => ({
           text: textOf(cell)
             .replace(/[\s\u00a0]*\n[\s\u00a0]*/gu, "\n")
