@@ -89,6 +89,8 @@ export class UndoStack {
 
   #hear(changes: readonly FieldChange[]): void {
     if (this.#writingAs === "") return;
+    // What is typed over a colleague's text is another step: taking it back leaves theirs.
+    if (changes.some(({ name, origin }) => origin === "kept" && name === this.#open)) this.#open = undefined;
     const own = changes.filter(({ name, origin }) => origin !== "kept" && (origin === "written" || this.isTyped(name)));
     if (own.length === 0) return;
     this.#undone.length = 0;

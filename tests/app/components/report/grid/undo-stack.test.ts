@@ -76,4 +76,16 @@ describe("undoing in the grid (撤销、恢复)", () => {
     expect(live.field(narrativeField("other"))).toBe("无");
     stop();
   });
+
+  it("takes back what was typed over a colleague's text to theirs, not to what stood there before them", () => {
+    const { live, stack, stop } = desk();
+    live.write({ [person]: "6" }, "typed");
+    live.write({ [person]: "7" }, "kept");
+    live.write({ [person]: "71" }, "typed");
+    stack.undo();
+    expect(live.field(person)).toBe("7");
+    expect(stack.undo()).toBeUndefined();
+    expect(live.field(person)).toBe("7");
+    stop();
+  });
 });
