@@ -68,10 +68,7 @@ export class GridCursor {
     this.#moving = true;
     field.focus();
     this.#moving = false;
-    this.entered = field.value;
-    this.#arrive(place);
-    field.select();
-    this.comeIntoSight();
+    this.#arrive(place, field);
   }
 
   /** A cell was entered by Tab, a click or a link of the findings. */
@@ -79,10 +76,7 @@ export class GridCursor {
     const place = this.map.places.get(id);
     const field = this.input(id);
     if (this.#moving || !place || !field) return;
-    this.entered = field.value;
-    this.#arrive(place);
-    field.select();
-    this.comeIntoSight();
+    this.#arrive(place, field);
   }
 
   /** The whole frame, so that header and balance are seen together; not under a mouse that is still pressed. */
@@ -124,7 +118,7 @@ export class GridCursor {
   }
 
   isBlock(): boolean {
-    return this.selected().reduce((sum, row) => sum + row.length, 0) > 1;
+    return this.selected().flat().length > 1;
   }
 
   /** Where what is pasted now belongs: the cursor may be elsewhere before it is read. */
@@ -134,12 +128,15 @@ export class GridCursor {
     return { map: this.map, at: first ? this.map.places.get(first.id)! : this.here!, selected: selected.flat() };
   }
 
-  #arrive(place: Place): void {
+  #arrive(place: Place, field: HTMLInputElement): void {
+    this.entered = field.value;
     this.here = place;
     this.selection = { anchor: place, head: place };
     this.isEditing = false;
     this.typed = undefined;
     this.#paint();
+    field.select();
+    this.comeIntoSight();
   }
 
   /** Set on the elements themselves: drawing 175 cells anew at every move would be slow. */
