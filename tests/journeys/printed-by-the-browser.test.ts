@@ -1,9 +1,12 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { insertAccount } from "#db/queries/accounts.ts";
+import { goldenReport } from "#tests/golden/golden-report.ts";
 import { readPdf } from "#tests/app/renderers/pdf/read-pdf.ts";
 import { openBrowser, type TestBrowser } from "#tests/support/browser.ts";
 import { engines } from "#tests/support/databases.ts";
-import { openSite, type Site } from "#tests/support/demo-site.ts";
+import { demoNow, openSite, type Site } from "#tests/support/demo-site.ts";
+import { layIn } from "#tests/support/handed-in.ts";
 import { openDesk } from "#tests/support/desk.ts";
 import { logInAs } from "#tests/support/log-in.ts";
 
@@ -11,6 +14,9 @@ let site: Site;
 let browser: TestBrowser;
 beforeAll(async () => {
   [site, browser] = await Promise.all([openSite(engines[0]!), openBrowser()]);
+  for (const id of ["clerk", "office"]) {
+    await insertAccount(site.db, { id, login: id, name: `${id}某`, passwordHash: "没有密码", createdAt: demoNow });
+  }
 });
 afterAll(async () => {
   await browser?.close();
@@ -70,4 +76,19 @@ it("the office's first page comes out with its years and what is to be done", as
   expect(text).toContain("2026年度");
   expect(text).toContain("应报");
   expect(text).not.toContain("考核方案");
+});
+
+it("a report under review comes out as its paper, whole, and what is said of it behind it", async () => {
+  const { figures, unread, narrative } = goldenReport("city-2025");
+  const unit = { unitId: "gonganju", unitName: "洛阳市公安局偃师分局", year: 2025 };
+  const id = await layIn(site.db, { ...unit, content: { figures, unread, narrative } });
+  const { page } = await browser.visit();
+  await logInAs(page, site, "kezhang");
+  await page.goto(site.address(`/reports/${id}`), { waitUntil: "networkidle" });
+  const text = (await printed(page)).join("").replace(/\s/gu, "");
+  const order = ["一、总体情况", "四、结转下年度继续办理", "五、存在的主要问题及改进情况", "检查结果", "办理经过"];
+  const places = order.map((words) => text.indexOf(words));
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
+  expect(places[0]).toBeGreaterThanOrEqual(0);
+  expect(text).not.toContain("重新报送的期限");
 });
