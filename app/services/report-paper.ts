@@ -1,4 +1,4 @@
-import { isEditable } from "#report-schema/lifecycle.ts";
+import { canMove } from "#report-schema/lifecycle.ts";
 import { reportTitle, type Report, type ReportContent } from "#report-schema/report.ts";
 import type { Actor } from "#report-schema/access.ts";
 import type { Db } from "#db/client.ts";
@@ -17,14 +17,14 @@ export interface ReportPaper {
 }
 
 /**
- * The paper of a report, whatever kind of file it becomes: the draft as it is saved, with its mark; once handed in, the
- * exact revision. What belongs to a rehearsal says so on every page.
+ * The paper of a report, whatever kind of file it becomes: the draft as it is saved, with its mark, also while the unit
+ * reviews it; once handed in, the exact revision. What belongs to a rehearsal says so on every page.
  * @param number which revision, as written in an address; null for the newest state
  * @throws Response 404 or 403 as `openReport`; 404 when there is no such revision
  */
 export async function reportPaper(db: Db, actor: Actor, reportId: string, number: string | null): Promise<ReportPaper> {
   const open = await openReport(db, actor, reportId, "view");
-  const isDraft = number === null && isEditable(open.stored.state);
+  const isDraft = number === null && canMove(open.stored.state, "submit");
   const rehearsal = open.stored.isRehearsal ? "演练" : undefined;
   if (isDraft) return paperOf(open.format, reportOf(open), open.stored.updatedAt, rehearsal ?? "草稿");
   const revision =
