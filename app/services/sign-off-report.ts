@@ -14,12 +14,17 @@ import { refusal, type Act } from "./act.ts";
 export type SignedOff = { readonly ok: true; readonly step: number; readonly handedIn: boolean } | NotInOrder;
 
 /**
- * Signs the next step for exactly the version the person saw. The last signature hands the report in, as one event, after
+ * Signs the next step for exactly what the person saw. The last signature hands the report in, as one event, after
  * the rules were run once more.
  */
 export async function signOffReport(
   act: Act,
-  input: { readonly reportId: string; readonly version: number },
+  input: {
+    readonly reportId: string;
+    readonly version: number;
+    /** Fingerprint of what the person saw: reasons and statements change without a new version. */
+    readonly sha256?: string;
+  },
 ): Promise<SignedOff> {
   const { db, actor, now } = act;
   const round = await roundTexts(db, await openReport(db, actor, input.reportId, "signOff"));
@@ -28,8 +33,10 @@ export async function signOffReport(
     const open = await openReport(transaction, actor, input.reportId, "signOff");
     const { stored } = open;
     if (!canMove(stored.state, "signOff")) return refusal("这份年报现在不在单位审核中，没有签署。请刷新页面查看。");
-    if (stored.version !== input.version) return refusal("这份年报刚刚又有修改，没有签署。请刷新页面核对后再签。");
     const { settings, state, all, standing, fillers } = await signOffState(transaction, open);
+    if (stored.version !== input.version || (input.sha256 ?? state.sha256) !== state.sha256) {
+      return refusal("这份年报（或其中的说明、声明）刚刚又有修改，没有签署。请刷新页面核对后再签。");
+    }
     const step = nextStep(settings, standing);
     if (step === undefined) return refusal("各步都已签署，请直接报送。");
     const trouble = signTrouble(settings, step, actor.accountId, { standing, fillers });

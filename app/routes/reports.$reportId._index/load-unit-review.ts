@@ -23,6 +23,7 @@ export async function loadUnitReview(db: Db, person: Actor, open: OpenReport) {
   return {
     isOpen,
     version: stored.version,
+    sha256: state.sha256,
     /** What is still to be signed, "" when nothing is. */
     next: step === undefined ? "" : stepName(step, settings.steps),
     steps: Array.from({ length: settings.steps }, (_, index) => stepName(index + 1, settings.steps)),

@@ -14,7 +14,10 @@ import { requirePerson } from "#app/session/require-person.ts";
 
 export const meta: MetaFunction = () => [{ title: "单位审核 · 政府信息公开工作年度报告" }];
 
-const signInput = z.object({ version: z.coerce.number({ error: "请刷新页面再签" }).int("请刷新页面再签").positive() });
+const signInput = z.object({
+  version: z.coerce.number({ error: "请刷新页面再签" }).int("请刷新页面再签").positive(),
+  sha256: z.string().default(""),
+});
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const person = await requirePerson(request, context);
@@ -26,7 +29,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 function carryOutReview(act: Act, reportId: string, texts: Record<string, string>) {
   switch (texts.intent) {
     case "sign":
-      return carryOut(signInput, texts, ({ version }) => signOffReport(act, { reportId, version }));
+      return carryOut(signInput, texts, (seen) => signOffReport(act, { reportId, ...seen }));
     case "return":
       return carryOut(returnInUnitInput, texts, (input) => returnInUnit(act, { reportId, ...input }));
     case "recall":

@@ -5,6 +5,7 @@ import { findReport } from "#db/queries/reports.ts";
 import { listRevisions } from "#db/queries/revisions.ts";
 import { listSignOffs } from "#db/queries/sign-offs.ts";
 import { askUnitReview } from "#app/services/ask-unit-review.ts";
+import { explainFinding } from "#app/services/explain-finding.ts";
 import { openReport } from "#app/services/open-report.ts";
 import { recallReport } from "#app/services/recall-report.ts";
 import { returnInUnit } from "#app/services/return-in-unit.ts";
@@ -148,6 +149,28 @@ describe.each(engines)("单位审核（$name）", (engine) => {
     const both = await Promise.all([signOffReport(region.as("approver"), current), signOffReport(chief, current)]);
     // One after the other they sign both steps; never the same step twice.
     expect(both.flatMap((one) => (one.ok ? [one.step] : [])).sort()).toEqual(both.every(({ ok }) => ok) ? [1, 2] : [1]);
+  });
+
+  it("does not sign a reason that was changed after the page was opened, though figures and texts are the same", async () => {
+    const { region, id, version, ask, sign } = await reviewed(await freshDatabase(engine), 1);
+    const shown = async () =>
+      (await signOffState(region.db, await openReport(region.db, region.as("approver").actor, id, "view"))).state;
+    await ask();
+    const { sha256 } = await shown();
+    await recallReport(region.as("clerk"), id);
+    const findingKey = JSON.stringify(["text.vague", [], {}, ""]);
+    const reason = "另有台账可查。";
+    expect(await explainFinding(region.as("clerk"), { reportId: id, findingKey, reason })).toEqual({ ok: true });
+    await ask();
+    expect((await findReport(region.db, id))?.version).toBe(version);
+    expect(await signOffReport(region.as("approver"), { ...sign, sha256 })).toMatchObject({
+      ok: false,
+      sentence: expect.stringContaining("没有签署") as string,
+    });
+    const current = await shown();
+    expect(await signOffReport(region.as("approver"), { ...sign, sha256: current.sha256 })).toMatchObject({
+      handedIn: true,
+    });
   });
 
   it("is the unit's own: setting it is its admin's, signing its approvers'", async () => {
