@@ -1,17 +1,24 @@
 import { lockReport } from "#db/queries/reports.ts";
 import { removeClaim } from "#db/queries/review-claims.ts";
+import { changedSince } from "./changed-since.ts";
 import { holdReview } from "./hold-review.ts";
 import { moveReport } from "./move-report.ts";
 import { openReport } from "./open-report.ts";
 import { remarksOf, type StandingRemark } from "./remarks-of.ts";
 import { refusal, type Act, type Refusal } from "./act.ts";
 
-/** The office finds a handed-in report in order. Nothing it asked for may be left undecided. */
-export async function approveReport(act: Act, reportId: string): Promise<{ readonly ok: true } | Refusal> {
+/** The office finds a handed-in report in order. Nothing it asked for may be left undecided. @param seen as `changedSince` */
+export async function approveReport(
+  act: Act,
+  reportId: string,
+  seen?: number,
+): Promise<{ readonly ok: true } | Refusal> {
   const { db, actor } = act;
   return db.transaction().execute(async (transaction) => {
     await lockReport(transaction, reportId);
     const open = await openReport(transaction, actor, reportId, "approve");
+    const changed = changedSince(open, seen);
+    if (changed) return changed;
     const left = undecided((await remarksOf(transaction, reportId)).remarks);
     if (left) return refusal(left);
     const held = await holdReview(transaction, act, open);

@@ -6,6 +6,7 @@ import { newId } from "#db/new-id.ts";
 import { insertPublication } from "#db/queries/publications.ts";
 import { lockReport } from "#db/queries/reports.ts";
 import { latestRevision } from "#db/queries/revisions.ts";
+import { changedSince } from "./changed-since.ts";
 import { moveReport } from "./move-report.ts";
 import { openReport } from "./open-report.ts";
 import { refusal, type Act, type Refusal } from "./act.ts";
@@ -13,12 +14,19 @@ import { refusal, type Act, type Refusal } from "./act.ts";
 /** Records where and when the passed revision was made public, or puts that record right; the one before stays. */
 export async function publishReport(
   act: Act,
-  { reportId, url, publishedOn }: { readonly reportId: string } & z.infer<typeof publicationInput>,
+  {
+    reportId,
+    url,
+    publishedOn,
+    seen,
+  }: { readonly reportId: string; readonly seen?: number } & z.infer<typeof publicationInput>,
 ): Promise<{ readonly ok: true } | Refusal> {
   const { db, actor, now } = act;
   return db.transaction().execute(async (transaction) => {
     await lockReport(transaction, reportId);
     const open = await openReport(transaction, actor, reportId, "publish");
+    const changed = changedSince(open, seen);
+    if (changed) return changed;
     const { stored } = open;
     const revision = await latestRevision(transaction, reportId);
     const move = canMove(stored.state, "amendPublication") ? "amendPublication" : "publish";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { beijingDate } from "#report-schema/round-dates.ts";
-import { sendBack } from "./send-back.ts";
+import { sendBack, type SendingBack } from "./send-back.ts";
 import { refusal, type Act, type Refusal } from "./act.ts";
 
 export const returnInput = z.object({
@@ -15,10 +15,7 @@ export const returnInput = z.object({
 });
 
 /** The office sends a report back with its remarks; the unit may edit it again, and answers each of them. */
-export async function returnReport(
-  act: Act,
-  input: { readonly reportId: string; readonly remark: string; readonly resubmitBy?: string | null },
-): Promise<{ readonly ok: true } | Refusal> {
+export async function returnReport(act: Act, input: SendingBack): Promise<{ readonly ok: true } | Refusal> {
   if (input.resubmitBy && input.resubmitBy < beijingDate(act.now)) {
     return refusal("重新报送的期限已经过去，没有退回。请填今天或以后的日期，或者不填。");
   }

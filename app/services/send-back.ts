@@ -6,6 +6,7 @@ import { removeClaim } from "#db/queries/review-claims.ts";
 import { insertReviewReturn } from "#db/queries/review-returns.ts";
 import { latestRevision } from "#db/queries/revisions.ts";
 import { findUnit } from "#db/queries/units.ts";
+import { changedSince } from "./changed-since.ts";
 import { holdReview } from "./hold-review.ts";
 import { moveReport } from "./move-report.ts";
 import { openReport } from "./open-report.ts";
@@ -18,13 +19,15 @@ export interface SendingBack {
   readonly remark: string;
   /** ISO date. */
   readonly resubmitBy?: string | null;
+  /** As `changedSince`. */
+  readonly seen?: number;
 }
 
 /** What a return and a reopening have in common: there is something to say, and the paper of it can be made later. */
 export async function sendBack(
   act: Act,
   move: "return" | "reopen",
-  { reportId, remark, resubmitBy }: SendingBack,
+  { reportId, remark, resubmitBy, seen }: SendingBack,
 ): Promise<{ readonly ok: true } | Refusal> {
   const { db, actor } = act;
   return db
@@ -33,8 +36,8 @@ export async function sendBack(
       await lockReport(transaction, reportId);
       const open = await openReport(transaction, actor, reportId, move);
       const { stored } = open;
-      const held = await holdReview(transaction, act, open);
-      if (held) return held;
+      const changed = changedSince(open, seen) ?? (await holdReview(transaction, act, open));
+      if (changed) return changed;
       const { remarks } = await remarksOf(transaction, reportId);
       const ours = remarks.filter(({ scope, standing }) => scope === "byOffice" && standing !== "met");
       if (remark === "" && !ours.some(({ standing }) => standing !== "dropped")) {

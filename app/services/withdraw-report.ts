@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { lockReport } from "#db/queries/reports.ts";
+import { changedSince } from "./changed-since.ts";
 import { moveReport } from "./move-report.ts";
 import { openReport } from "./open-report.ts";
 import type { Act, Refusal } from "./act.ts";
@@ -15,12 +16,14 @@ export const withdrawInput = z.object({
 /** The office takes a published report back to be put right. The note is for everybody to read. */
 export async function withdrawReport(
   act: Act,
-  { reportId, note }: { readonly reportId: string } & z.infer<typeof withdrawInput>,
+  { reportId, note, seen }: { readonly reportId: string; readonly seen?: number } & z.infer<typeof withdrawInput>,
 ): Promise<{ readonly ok: true } | Refusal> {
   const { db, actor } = act;
   return db.transaction().execute(async (transaction) => {
     await lockReport(transaction, reportId);
     const open = await openReport(transaction, actor, reportId, "withdraw");
+    const changed = changedSince(open, seen);
+    if (changed) return changed;
     return moveReport(transaction, act, open, "withdraw", { remark: note });
   });
 }

@@ -21,6 +21,7 @@ export function DecisionForm({
       <h2>办理</h2>
       <Form method="post" action={`/reports/${reportId}/review`}>
         <input type="hidden" name="queue" value={queue} />
+        <input type="hidden" name="seen" value={review.seen} />
         <p>
           {noted > 0 ? `本轮已记 ${noted} 条意见，退回时一并发给单位。` : "本轮还没有记意见。"}
           {left > 0 && `以前各轮还有 ${left} 条没有认定。`}

@@ -24,6 +24,7 @@ export async function loadPublication(db: Db, person: Actor, { stored, path, uni
     mayWithdraw: isOut && mayActOnReport(person, "withdraw", path),
     isWaiting: canMove(stored.state, "publish"),
     round: roundKey(stored),
+    seen: stored.lastSequence,
   };
 }
 

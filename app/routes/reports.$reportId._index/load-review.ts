@@ -31,6 +31,8 @@ export async function loadReview(
     canWithdraw: may("withdraw"),
     claim: may("approve") ? await claimOn(db, person, stored.id, now) : null,
     round: revisions.at(-1)?.number ?? 0,
+    /** What is decided here is decided about this state. */
+    seen: stored.lastSequence,
     comparison: reads ? compare(open, revisions.at(-2), lastYear) : null,
   };
 }

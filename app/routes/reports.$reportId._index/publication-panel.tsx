@@ -43,6 +43,7 @@ export function PublicationPanel({
         <details open={isWaiting}>
           <summary>{isOut ? "更改发布登记" : "登记发布"}</summary>
           <Form method="post" action={address} noValidate>
+            <input type="hidden" name="seen" value={publication.seen} />
             <FormField label="网址" name="url" inputMode="url" maxLength={500} defaultValue={isOut ? last?.url : ""} />
             <FormField
               label="发布日期"
@@ -61,6 +62,7 @@ export function PublicationPanel({
         <details>
           <summary>撤回更正</summary>
           <Form method="post" action={address}>
+            <input type="hidden" name="seen" value={publication.seen} />
             <div className="field">
               <label htmlFor="withdraw-note">更正说明（公开，列入撤回更正登记）</label>
               <textarea id="withdraw-note" name="note" rows={3} maxLength={2000} />

@@ -12,21 +12,25 @@ import { withdrawInput, withdrawReport } from "#app/services/withdraw-report.ts"
 
 const nothingMore = z.object({});
 
+/** The number of the last event the page showed; 0 where the form does not say, which is never the last. */
+const seenOf = ({ seen }: Record<string, string>): number => Number(seen ?? 0);
+
 /** The decision that was sent, carried out. */
 export function decide(act: Act, reportId: string, texts: Record<string, string>) {
+  const seen = seenOf(texts);
   switch (texts.intent) {
     case "claim":
       return carryOut(nothingMore, texts, () => claimReport(act, reportId));
     case "approve":
-      return carryOut(nothingMore, texts, () => approveReport(act, reportId));
+      return carryOut(nothingMore, texts, () => approveReport(act, reportId, seen));
     case "return":
-      return carryOut(returnInput, texts, (input) => returnReport(act, { reportId, ...input }));
+      return carryOut(returnInput, texts, (input) => returnReport(act, { reportId, seen, ...input }));
     case "reopen":
-      return carryOut(returnInput, texts, (input) => reopenReport(act, { reportId, ...input }));
+      return carryOut(returnInput, texts, (input) => reopenReport(act, { reportId, seen, ...input }));
     case "publish":
-      return carryOut(publicationInput, texts, (input) => publishReport(act, { reportId, ...input }));
+      return carryOut(publicationInput, texts, (input) => publishReport(act, { reportId, seen, ...input }));
     case "withdraw":
-      return carryOut(withdrawInput, texts, (input) => withdrawReport(act, { reportId, ...input }));
+      return carryOut(withdrawInput, texts, (input) => withdrawReport(act, { reportId, seen, ...input }));
     default:
       throw notFound();
   }
