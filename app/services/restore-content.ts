@@ -19,17 +19,26 @@ export interface Restoring {
   readonly state: { readonly version: number } | { readonly revision: number };
   /** Only this field; without, the whole report. */
   readonly field?: ContentField;
+  /** The version the person saw the earlier state beside; left out, nobody else's work is looked for. */
+  readonly seen?: number;
+}
+
+/** `held`: why some of it did not come back; "" where all of it did. */
+export interface Restored {
+  readonly ok: true;
+  readonly changed: number;
+  readonly held: string;
 }
 
 /**
  * Brings an earlier state back, of one field or of the whole report. It is a change like any other: what stood there
- * until now stays in the history.
+ * until now stays in the history. What a colleague wrote after the person looked is not overwritten unseen.
  * @throws Response 403, 404
  */
 export async function restoreContent(
   act: Act,
-  { reportId, state, field }: Restoring,
-): Promise<{ readonly ok: true; readonly changed: number } | Refusal> {
+  { reportId, state, field, seen }: Restoring,
+): Promise<Restored | Refusal> {
   return act.db.transaction().execute(async (transaction) => {
     await lockReport(transaction, reportId);
     const open = await openReport(transaction, act.actor, reportId, "edit");
@@ -42,6 +51,10 @@ export async function restoreContent(
       (change) => field === undefined || change.field === field,
     );
     if (wanted.length === 0) return refusal("现在的内容与那时相同，没有需要恢复的。");
+    const newer = await writtenSince(transaction, stored, seen ?? stored.version);
+    if (wanted.some((change) => newer.has(change.field))) {
+      return refusal("要恢复的地方刚刚又有修改，没有恢复。下面是最新的内容，请核对后再恢复。");
+    }
     // What is not to come back is undone the other way round.
     const target = undoChanges(
       stored.content,
@@ -55,8 +68,17 @@ export async function restoreContent(
       const what = `把“${open.unitName}”${roundLabel(stored)}年报恢复成以前的内容，${wanted.length} 处`;
       await recordAct(transaction, act, { kind: "report", unitId: stored.unitId, reportId, what });
     }
-    return { ok: true, changed: wanted.length - held.length };
+    return {
+      ok: true,
+      changed: wanted.length - held.length,
+      held: held.length === 0 ? "" : heldSentence(format, held),
+    };
   });
+}
+
+async function writtenSince(db: Db, { id, version }: StoredReport, seen: number): Promise<ReadonlySet<ContentField>> {
+  const changes = seen < version ? await listReportChanges(db, id, seen) : [];
+  return new Set(changes.map(({ field }) => field));
 }
 
 async function contentThen(

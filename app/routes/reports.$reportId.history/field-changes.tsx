@@ -80,6 +80,7 @@ function Restore({
     <Form method="post" action={`/reports/${page.id}/history`}>
       <input type="hidden" name="field" value={field} />
       <input type="hidden" name="version" value={version} />
+      <input type="hidden" name="seen" value={page.version} />
       <button className="small" type="submit">
         恢复成这时的内容<span className="visually-hidden">（{when}）</span>
       </button>

@@ -29,6 +29,7 @@ export async function loadHistory(db: Db, person: Actor, reportId: string, asked
     title: reportTitle(open.unitName, open.stored.year),
     isRehearsal: open.stored.isRehearsal,
     formatId: open.format.id,
+    version: open.stored.version,
     canRestore: isEditable(open.stored.state),
     fields: Object.keys(fieldsOfContent(open.format, open.stored.content)).map((name) => ({
       name,

@@ -34,6 +34,7 @@ export function PastReport({
               name={past.revision > 0 ? "revision" : "version"}
               value={past.revision || past.version}
             />
+            <input type="hidden" name="seen" value={page.version} />
             <button type="submit">恢复成这时的年报</button>
             <span className="hint">　作为一次新的修改，现在的内容仍留在修改记录里。</span>
           </Form>

@@ -17,9 +17,15 @@ export const meta: MetaFunction = () => [{ title: "修改记录 · 政府信息�
 
 const number = z.coerce.number().int().min(1);
 const restoreInput = z
-  .object({ version: number.optional(), revision: number.optional(), field: z.string().max(200).optional() })
-  .transform(({ version, revision, field }) => ({
+  .object({
+    version: number.optional(),
+    revision: number.optional(),
+    field: z.string().max(200).optional(),
+    seen: z.coerce.number().int().default(0),
+  })
+  .transform(({ version, revision, field, seen }) => ({
     field,
+    seen,
     state: revision === undefined ? { version: version ?? 0 } : { revision },
   }));
 
@@ -34,11 +40,13 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { format } = await openReport(context.db, person, reportId, "edit");
   const form = readForm(restoreInput, await formTexts(request));
   if (!form.ok) return data({ sentence: Object.values(form.problems)[0] ?? "" }, { status: 400 });
-  const { state, field: name } = form.value;
+  const { state, field: name, seen } = form.value;
   const field = name === undefined ? undefined : contentFieldOf(format, name);
   if (name !== undefined && field === undefined) return data({ sentence: "年报里没有这一项。" }, { status: 400 });
-  const outcome = await restoreContent(actOf(context, person), { reportId, state, ...(field && { field }) });
+  const outcome = await restoreContent(actOf(context, person), { reportId, state, seen, ...(field && { field }) });
   if (!outcome.ok) return data({ sentence: outcome.sentence }, { status: 409 });
+  // Told here, where the history stays in sight.
+  if (outcome.held !== "") return data({ sentence: `已恢复 ${outcome.changed} 处。${outcome.held}` });
   throw redirect(name === undefined ? `/reports/${reportId}` : `/reports/${reportId}/history?field=${name}`);
 }
 
