@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { lockedFigures, type FigureCorrection, type LockedFigures } from "#report-schema/carried-in.ts";
+import { fieldsOfContent, figureField } from "#report-schema/draft-input.ts";
 import { figureDefinition } from "#report-schema/figure-index.ts";
 import { readFigureText } from "#report-schema/figure-text.ts";
 import type { FigureId, Format } from "#report-schema/format.ts";
@@ -27,6 +28,8 @@ export interface CorrectionInput {
   readonly reportId: string;
   /** Texts by figure; figures left out stay as they are. */
   readonly texts: Readonly<Record<FigureId, string>>;
+  /** What the form showed in these cells, by figure; of one left out nobody asks what was written there since. */
+  readonly shown?: Readonly<Record<FigureId, string>>;
   readonly reason: string;
 }
 
@@ -36,7 +39,7 @@ export interface CorrectionInput {
  */
 export async function correctFigures(
   act: Act,
-  { reportId, texts, reason }: CorrectionInput,
+  { reportId, texts, shown = {}, reason }: CorrectionInput,
 ): Promise<{ readonly ok: true; readonly version: number } | Refusal> {
   const { db, actor, now } = act;
   return db.transaction().execute(async (transaction) => {
@@ -49,6 +52,9 @@ export async function correctFigures(
     const locked = lockedFigures(format, await previousReportOf(transaction, open));
     const read = readCorrections(format, locked, stored.content, texts);
     if (typeof read === "string") return refusal(read);
+    const fields = fieldsOfContent(format, stored.content);
+    const other = read.find(({ figure }) => ![undefined, fields[figureField(figure)]].includes(shown[figure]));
+    if (other) return refusal(changedSentence(format, other));
     const corrections = read.filter(({ figure, after }) => after !== locked.get(figure)?.value);
     if (read.length === 0) return refusal("数字没有改动，不用更正。");
     if (corrections.length > 0 && reason.trim() === "") return refusal("请写明更正理由，主管部门审查时会看到。");
@@ -66,6 +72,12 @@ export async function correctFigures(
     await recordAct(transaction, act, { kind: "report", unitId: stored.unitId, reportId, what });
     return { ok: true, version };
   });
+}
+
+/** A form made before a colleague's correction would put back what it showed, without anybody having meant it. */
+function changedSentence(format: Format, { figure, before }: Omit<FigureCorrection, "reason">): string {
+  const place = placeText(format, figure);
+  return `“${place}”刚刚已改成“${before ?? "空白"}”，没有更正。请重新打开更正的窗口（或刷新页面），核对后再更正。`;
 }
 
 /** What differs from what is kept, or a sentence about the first text that cannot be taken. */

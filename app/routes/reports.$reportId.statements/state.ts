@@ -1,5 +1,6 @@
 import { carriedFigures } from "#report-schema/carried-in.ts";
 import { figureField, type DraftFields } from "#report-schema/draft-input.ts";
+import { shownField } from "#report-schema/shown-field.ts";
 import { zeroDeclarationInput } from "#report-schema/zero-declaration-input.ts";
 import { readForm } from "#app/form-input.ts";
 import type { Act } from "#app/services/act.ts";
@@ -31,7 +32,13 @@ async function correct(act: Act, { stored, format }: OpenReport, texts: Texts): 
   );
   const reason = correctionReasonSchema.safeParse(texts.reason ?? "");
   if (!reason.success) return refused(reason.error.issues[0]?.message ?? "", texts);
-  const outcome = await correctFigures(act, { reportId: stored.id, texts: sent, reason: reason.data });
+  const shown: Texts = Object.fromEntries(
+    Object.keys(sent).flatMap((id) => {
+      const text = texts[shownField(id)];
+      return text === undefined ? [] : [[id, text]];
+    }),
+  );
+  const outcome = await correctFigures(act, { reportId: stored.id, texts: sent, shown, reason: reason.data });
   const fields: DraftFields = Object.fromEntries(
     Object.entries(sent).map(([id, text]) => [figureField(id), text.trim()]),
   );

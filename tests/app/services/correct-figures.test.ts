@@ -101,6 +101,24 @@ describe.each(engines)("上年结转（$name）", (engine) => {
     expect(await listCorrections(region.db, id)).toEqual([]);
   });
 
+  it("does not put back what a form still shows after a colleague put another column right", async () => {
+    const region = await layOutRegion(await freshDatabase(engine));
+    await layInLastYear(region, 3);
+    const id = await startReport(region.as("clerk"), { roundId, unitId: "finance" });
+    const shown = { [person]: "3", [company]: "0" };
+    const theirs = { reportId: id, texts: { [person]: "3", [company]: "2" }, shown, reason: "划入 2 件" };
+    expect(await correctFigures(region.as("approver"), theirs)).toMatchObject({ ok: true });
+    const mine = { reportId: id, texts: { [person]: "1", [company]: "0" }, shown, reason: "划出 2 件" };
+    expect(await correctFigures(region.as("clerk"), mine)).toMatchObject({
+      ok: false,
+      sentence: expect.stringContaining("已改成“2”") as string,
+    });
+    expect((await findReport(region.db, id))?.content.figures).toMatchObject({ [person]: 3, [company]: 2 });
+    const seen = { ...mine, texts: { [person]: "1", [company]: "2" }, shown: { [person]: "3", [company]: "2" } };
+    expect(await correctFigures(region.as("clerk"), seen)).toMatchObject({ ok: true });
+    expect((await findReport(region.db, id))?.content.figures).toMatchObject({ [person]: 1, [company]: 2 });
+  });
+
   it("goes back to last year's figure without a reason, and is the unit's own to put right while it holds the report", async () => {
     const region = await layOutRegion(await freshDatabase(engine));
     const { id } = await draftOf(region, soundContent());

@@ -2,6 +2,7 @@ import type { LockedFigures } from "#report-schema/carried-in.ts";
 import { figureField, longestCell, type DraftFields } from "#report-schema/draft-input.ts";
 import type { Format } from "#report-schema/format.ts";
 import { placeOf } from "#report-schema/place.ts";
+import { shownField } from "#report-schema/shown-field.ts";
 
 /** Fields of a correction: every locked figure with last year's number beside it, and one reason for all of them. */
 export function CorrectionFields({
@@ -38,6 +39,11 @@ export function CorrectionFields({
                 <th scope="row">{column}</th>
                 <td className="number">{value}</td>
                 <td>
+                  <input
+                    type="hidden"
+                    name={shownField(figure)}
+                    defaultValue={fields[shownField(figure)] ?? fields[figureField(figure)] ?? ""}
+                  />
                   <input
                     type="text"
                     name={figureField(figure)}
