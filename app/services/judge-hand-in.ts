@@ -6,6 +6,7 @@ import type { Comparisons, Subject } from "#report-schema/rules/rule.ts";
 import type { Db } from "#db/client.ts";
 import { newId } from "#db/new-id.ts";
 import { insertExplanation, latestExplanations, type Explanation } from "#db/queries/explanations.ts";
+import { isUnseen, otherReasonSentence } from "./explain-finding.ts";
 import { grantedWaivers } from "./granted-waivers.ts";
 import { handInClosed } from "./hand-in-closed.ts";
 import type { OpenReport } from "./open-report.ts";
@@ -19,6 +20,8 @@ export interface HandIn {
   readonly version: number;
   /** Reasons by finding key. */
   readonly reasons: Readonly<Record<string, string>>;
+  /** Reasons the page showed, by finding key: a colleague's given since is not overwritten unseen. */
+  readonly shown?: Readonly<Record<string, string>>;
   /** Kinds of the reasons by finding key, where there was a choice. */
   readonly kinds?: Readonly<Record<string, string>>;
 }
@@ -58,6 +61,13 @@ export async function judgeHandIn(
   const findings = runChecks(subject, "submit");
   const granted = await grantedWaivers(transaction, stored.id, now);
   const explained = new Map((await latestExplanations(transaction, stored.id)).map((one) => [one.findingKey, one]));
+  const other = Object.entries(handIn.reasons)
+    .map(([key, sent]) => ({ key, sent }))
+    .find(({ key, sent }) => isUnseen(explained.get(key), handIn.shown?.[key], sent));
+  if (other !== undefined) {
+    const sentence = `${otherReasonSentence(explained.get(other.key))}没有报送；如以页面上写的为准，请再报送一次。`;
+    return { ok: false, sentence };
+  }
   const unexplained: Finding[] = [];
   for (const finding of findings.filter((one) => one.level === "explain" && !isWaived(one, granted))) {
     const key = findingKey(finding);

@@ -13,7 +13,7 @@ import { SubmitForm } from "./submit-form.tsx";
 
 export const meta: MetaFunction = () => [{ title: "报送前检查 · 政府信息公开工作年度报告" }];
 
-const [reasonPrefix, kindPrefix] = ["reason:", "kind:"];
+const [reasonPrefix, kindPrefix, shownPrefix] = ["reason:", "kind:", "shown:"];
 /** Fields named `<prefix><finding key>`, by finding key. */
 function fieldsOf(texts: Readonly<Record<string, string>>, prefix: string): Record<string, string> {
   const named = Object.entries(texts).filter(([name]) => name.startsWith(prefix));
@@ -26,6 +26,7 @@ const submitInput = z
     version,
     reasons: fieldsOf(rest, reasonPrefix),
     kinds: fieldsOf(rest, kindPrefix),
+    shown: fieldsOf(rest, shownPrefix),
   }));
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {

@@ -57,6 +57,7 @@ export function SubmitForm({
                   id={`kind-${index}`}
                   kind={typed[`kind:${page.keys[index]}`] ?? page.kinds[index]}
                 />
+                <input type="hidden" name={`shown:${page.keys[index]}`} value={page.reasons[index]} />
                 <textarea
                   id={`reason-${index}`}
                   name={name}

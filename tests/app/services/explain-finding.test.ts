@@ -59,6 +59,26 @@ describe.each(engines)("在填报时写说明（$name）", (engine) => {
     expect((await toExplain(region, id)).filter((key) => !kept.has(key))).not.toEqual([]);
   });
 
+  it("is not overwritten unseen by a colleague whose page does not show it yet, at the desk or at hand-in", async () => {
+    const region = await layOutRegion(await freshDatabase(engine));
+    const { id, version } = await draftOf(region, thinContent());
+    const [key = ""] = await toExplain(region, id);
+    const explain = (who: "clerk" | "approver", reason: string, shown: string) =>
+      explainFinding(region.as(who), { reportId: id, findingKey: key, reason, shown });
+    expect(await explain("approver", "信息少，\n已写全。", "")).toEqual({ ok: true });
+    const refused = { ok: false, sentence: expect.stringContaining("信息少，") as string };
+    expect(await explain("clerk", "另一种说明", "")).toMatchObject(refused);
+    const handIn = { reportId: id, version, reasons: { [key]: "另一种说明" } };
+    expect(await submitReport(region.as("clerk"), { ...handIn, shown: { [key]: "" } })).toMatchObject(refused);
+    expect(await listStandingReasons(region.db, id)).toMatchObject([
+      { reason: "信息少，\n已写全。", by: "approver某" },
+    ]);
+    // A plain form sends line ends of its own.
+    const seen = { ...handIn, shown: { [key]: "信息少，\r\n已写全。" } };
+    expect(await submitReport(region.as("clerk"), seen)).toMatchObject({ ok: true });
+    expect((await latestRevision(region.db, id))?.explanations).toMatchObject([{ reason: "另一种说明" }]);
+  });
+
   it("can be changed and taken back; the last word counts", async () => {
     const region = await layOutRegion(await freshDatabase(engine));
     const { id } = await draftOf(region, thinContent());

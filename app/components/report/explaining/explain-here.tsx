@@ -64,7 +64,8 @@ function ReasonForm({ finding, onDone }: { readonly finding: Finding; readonly o
   const key = findingKey(finding);
   const given = reasons.findLast((one) => one.findingKey === key);
   const earlier = useEarlier(finding);
-  const [reason, setReason] = useState(given?.reason ?? "");
+  const shown = given?.reason ?? "";
+  const [reason, setReason] = useState(shown);
   const kinds = explanationKindsFor(finding.rule);
   const [kind, setKind] = useState<string | undefined>(given?.kind ?? kinds[0]);
   const fetcher = useFetcher<{ readonly sentence: string }>();
@@ -74,7 +75,10 @@ function ReasonForm({ finding, onDone }: { readonly finding: Finding; readonly o
     if (isKept) onDone();
   }, [isKept, onDone]);
   const keep = (text: string): void => {
-    fetcher.submit({ findingKey: key, reason: text, ...(kind && { kind }) }, { method: "post", action: address });
+    fetcher.submit(
+      { findingKey: key, reason: text, shown, ...(kind && { kind }) },
+      { method: "post", action: address },
+    );
   };
   return (
     <div className="explain-here">
