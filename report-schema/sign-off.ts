@@ -62,6 +62,21 @@ export function standingSignOffs<S extends SignOff>(signOffs: readonly S[], stat
   return [...ofStep.values()].sort((one, other) => one.step - other.step);
 }
 
+/**
+ * Of these signatures, those that count for the steps there are now. Where steps were taken away, one given for an
+ * earlier step is the last of all: it counts only from whoever may sign the last.
+ */
+export function countedSignOffs<S extends SignOff>(
+  settings: SignOffSettings,
+  standing: readonly S[],
+  fillers: ReadonlySet<string>,
+): S[] {
+  const { steps, fillerSigns } = settings;
+  return standing.filter(
+    ({ step, accountId }) => step < steps || (step === steps && (fillerSigns || !fillers.has(accountId))),
+  );
+}
+
 /** The first step nobody has signed; undefined when nothing is left to sign. */
 export function nextStep({ steps }: SignOffSettings, standing: readonly SignOff[]): number | undefined {
   const signed = new Set(standing.map(({ step }) => step));

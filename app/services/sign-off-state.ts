@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { reportToJson } from "#report-schema/report-json.ts";
-import { standingSignOffs, type SignedState, type SignOffSettings } from "#report-schema/sign-off.ts";
+import { countedSignOffs, standingSignOffs, type SignedState, type SignOffSettings } from "#report-schema/sign-off.ts";
 import type { Db } from "#db/client.ts";
 import { listEvents } from "#db/queries/events.ts";
 import { latestExplanations } from "#db/queries/explanations.ts";
@@ -36,7 +36,8 @@ export async function signOffState(db: Db, open: OpenReport): Promise<SignOffSta
   const sender = events.findLast(({ move, sequence }) => move === "askUnitReview" && sequence > (since?.sequence ?? 0));
   const writers = await listWriters(db, stored.id, since?.at ?? "");
   const fillers = new Set([...writers, ...(sender?.accountId ? [sender.accountId] : [])]);
-  return { settings, state, all, standing: standingSignOffs(all, state), fillers };
+  const standing = countedSignOffs(settings, standingSignOffs(all, state), fillers);
+  return { settings, state, all, standing, fillers };
 }
 
 /** Of everything that would be handed in: a signature does not outlive a change of any of it. */

@@ -151,6 +151,19 @@ describe.each(engines)("单位审核（$name）", (engine) => {
     expect(both.flatMap((one) => (one.ok ? [one.step] : [])).sort()).toEqual(both.every(({ ok }) => ok) ? [1, 2] : [1]);
   });
 
+  it("does not take a filler's 初审 for the last signature when steps are taken away under way", async () => {
+    const { region, chief, id, version, sign } = await reviewed(await freshDatabase(engine), 2);
+    const content = { ...soundContent(), narrative: { ...soundContent().narrative, other: "无。" } };
+    const saved = await saveDraft(region.as("approver"), { reportId: id, baseVersion: version, content });
+    const last = { ...sign, version: saved.ok ? saved.version : 0 };
+    await askUnitReview(region.as("clerk"), { ...last, reasons: {} });
+    expect(await signOffReport(region.as("approver"), last)).toMatchObject({ step: 1, handedIn: false });
+    await setSignOff(region.as("admin"), "finance", { steps: 1, fillerSigns: false });
+    expect(await submitReport(region.as("approver"), { ...last, reasons: {} })).toMatchObject({ ok: false });
+    expect(await signOffReport(region.as("approver"), last)).toMatchObject({ ok: false });
+    expect(await signOffReport(chief, last)).toMatchObject({ step: 1, handedIn: true });
+  });
+
   it("does not sign a reason that was changed after the page was opened, though figures and texts are the same", async () => {
     const { region, id, version, ask, sign } = await reviewed(await freshDatabase(engine), 1);
     const shown = async () =>
