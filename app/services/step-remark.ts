@@ -13,6 +13,7 @@ import { newId } from "#db/new-id.ts";
 import { insertRemarkStep } from "#db/queries/remarks.ts";
 import { lockReport } from "#db/queries/reports.ts";
 import { notFound } from "#app/refusals.ts";
+import { changedSince } from "./changed-since.ts";
 import { holdReview } from "./hold-review.ts";
 import { openReport } from "./open-report.ts";
 import { recordAct } from "./record-act.ts";
@@ -25,6 +26,8 @@ export interface StepToTake {
   readonly step: RemarkStep;
   readonly answer?: AnswerKind;
   readonly words?: string;
+  /** As `changedSince`. */
+  readonly seen?: number;
 }
 
 const labels: Readonly<Record<RemarkStep, string>> = {
@@ -40,7 +43,7 @@ const labels: Readonly<Record<RemarkStep, string>> = {
  */
 export async function stepRemark(act: Act, input: StepToTake): Promise<{ readonly ok: true } | Refusal> {
   const { db, actor, now } = act;
-  const { reportId, remarkId, step, answer, words = "" } = input;
+  const { reportId, remarkId, step, answer, words = "", seen: seenEvent } = input;
   return db.transaction().execute(async (transaction) => {
     await lockReport(transaction, reportId);
     const seen = await openReport(transaction, actor, reportId, "view");
@@ -53,6 +56,8 @@ export async function stepRemark(act: Act, input: StepToTake): Promise<{ readonl
         `第 ${remark.number} 条意见现在是“${remarkStandingLabels[remark.standing]}”，不能“${labels[step]}”。请刷新页面查看。`,
       );
     }
+    const changed = changedSince(open, seenEvent);
+    if (changed) return changed;
     if (step === "answer" && answer === "explained" && words === "") return refusal("请写明不改的原因。");
     const held = step !== "answer" && remark.scope === "byOffice" && (await holdReview(transaction, act, open));
     if (held) return held;

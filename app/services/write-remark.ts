@@ -7,6 +7,7 @@ import { newId } from "#db/new-id.ts";
 import { insertRemark } from "#db/queries/remarks.ts";
 import { lockReport } from "#db/queries/reports.ts";
 import { latestRevision } from "#db/queries/revisions.ts";
+import { changedSince } from "./changed-since.ts";
 import { holdReview } from "./hold-review.ts";
 import { openReport } from "./open-report.ts";
 import { recordAct } from "./record-act.ts";
@@ -24,12 +25,14 @@ export interface RemarkToWrite {
   readonly scope: RemarkScope;
   readonly place: RemarkPlace;
   readonly text: string;
+  /** As `changedSince`. */
+  readonly seen?: number;
 }
 
 /** Notes a remark on a report under review. The unit sees it once the report is returned. */
 export async function writeRemark(
   act: Act,
-  { reportId, scope, place, text }: RemarkToWrite,
+  { reportId, scope, place, text, seen }: RemarkToWrite,
 ): Promise<{ readonly ok: true; readonly id: string } | Refusal> {
   const { db, actor, now } = act;
   const { act: asked, moves } = reviewing[scope];
@@ -40,6 +43,8 @@ export async function writeRemark(
     if (!moves.some((move) => canMove(stored.state, move))) {
       return refusal(`这份年报现在是“${stateLabels[stored.state]}”，不能写意见。请刷新页面查看最新状态。`);
     }
+    const changed = changedSince(open, seen);
+    if (changed) return changed;
     const held = scope === "byOffice" ? await holdReview(transaction, act, open) : undefined;
     if (held) return held;
     const before = wordsAt(format, stored.content, place);

@@ -89,11 +89,18 @@ export function ReportView({ data }: { readonly data: ReportPageData }) {
               <h2>审查意见</h2>
               <ol className="remarks">
                 {remarks.list.map((remark) => (
-                  <RemarkItem key={remark.id} remark={remark} address={address} queue={queue} />
+                  <RemarkItem key={remark.id} remark={remark} address={address} seen={review.seen} queue={queue} />
                 ))}
               </ol>
               {remarks.scope && (
-                <RemarkForm key={remarks.list.length} format={format} address={address} chosen={chosen} queue={queue} />
+                <RemarkForm
+                  key={remarks.list.length}
+                  format={format}
+                  address={address}
+                  seen={review.seen}
+                  chosen={chosen}
+                  queue={queue}
+                />
               )}
             </section>
           )}

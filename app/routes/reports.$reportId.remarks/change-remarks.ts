@@ -13,12 +13,14 @@ const stepInput = z.object({ remarkId: z.string({ error: "请刷新页面再办�
 /** The form that was sent, carried out: a remark written, or a step about one. */
 export async function changeRemarks(act: Act, reportId: string, texts: Record<string, string>) {
   const { intent } = texts;
+  // What a reviewer says is about the state the page showed.
+  const seen = Number(texts.seen ?? 0);
   switch (intent) {
     case "write": {
       const open = await openReport(act.db, act.actor, reportId, "view");
       const scope = reviewScope(act.actor, open);
       if (!scope) throw forbidden("您现在不审查这份年报，不能写意见。");
-      return carryOut(remarkInput, texts, (input) => writeRemark(act, { reportId, scope, ...input }));
+      return carryOut(remarkInput, texts, (input) => writeRemark(act, { reportId, scope, seen, ...input }));
     }
     case "answer":
       return carryOut(answerInput, texts, ({ remarkId, kind, words }) =>
@@ -27,7 +29,7 @@ export async function changeRemarks(act: Act, reportId: string, texts: Record<st
     case "drop":
     case "meet":
     case "miss":
-      return carryOut(stepInput, texts, ({ remarkId }) => stepRemark(act, { reportId, remarkId, step: intent }));
+      return carryOut(stepInput, texts, ({ remarkId }) => stepRemark(act, { reportId, remarkId, step: intent, seen }));
     default:
       throw notFound();
   }

@@ -7,8 +7,10 @@ import { publishReport } from "#app/services/publish-report.ts";
 import { reopenReport } from "#app/services/reopen-report.ts";
 import { returnReport } from "#app/services/return-report.ts";
 import { saveDraft } from "#app/services/save-draft.ts";
+import { stepRemark } from "#app/services/step-remark.ts";
 import { submitReport } from "#app/services/submit-report.ts";
 import { withdrawReport } from "#app/services/withdraw-report.ts";
+import { writeRemark } from "#app/services/write-remark.ts";
 import { engines, freshDatabase } from "#tests/support/databases.ts";
 import { layOutRegion, soundContent, submittedReport, type Region } from "#tests/support/region.ts";
 
@@ -38,6 +40,30 @@ describe.each(engines)("办理的是看到的内容（$name）", (engine) => {
     expect(await returnReport(office, { reportId: id, remark: "请写全", seen })).toMatchObject(refused);
     expect((await findReport(region.db, id))?.state).toBe("submitted");
     expect(await approveReport(office, id, await lastEvent(region, id))).toEqual({ ok: true });
+  });
+
+  it("neither writes a remark on a cell of a newer revision, nor finds one met in it, from a page that shows the older", async () => {
+    const region = await layOutRegion(await freshDatabase(engine));
+    const office = region.as("office");
+    const id = await submittedReport(region);
+    const place = { kind: "figure", figure: "applications.received.person" } as const;
+    const remark = { reportId: id, scope: "byOffice", place, text: "请核对" } as const;
+    const written = await writeRemark(office, { ...remark, seen: await lastEvent(region, id) });
+    const remarkId = written.ok ? written.id : "";
+    const sendBack = async () => {
+      expect(await returnReport(office, { reportId: id, remark: "" })).toEqual({ ok: true });
+      const answer = { reportId: id, remarkId, step: "answer", answer: "changed" } as const;
+      expect(await stepRemark(region.as("clerk"), answer)).toEqual({ ok: true });
+    };
+    await sendBack();
+    await handInAnew(region, id, "无。");
+    const seen = await lastEvent(region, id);
+    await sendBack();
+    await handInAnew(region, id, "没有。");
+    expect(await writeRemark(office, { ...remark, seen })).toMatchObject(refused);
+    expect(await stepRemark(office, { reportId: id, remarkId, step: "meet", seen })).toMatchObject(refused);
+    const shown = await lastEvent(region, id);
+    expect(await stepRemark(office, { reportId: id, remarkId, step: "meet", seen: shown })).toEqual({ ok: true });
   });
 
   it("neither reopens nor records as published, nor withdraws, what passed anew since", async () => {

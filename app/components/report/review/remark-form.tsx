@@ -11,6 +11,7 @@ import { backToPickedPlace, usePickedPlace } from "./use-picked-place.ts";
 export function RemarkForm({
   format,
   address,
+  seen,
   chosen,
   words = "",
   queue = "",
@@ -18,6 +19,8 @@ export function RemarkForm({
 }: {
   readonly format: Format;
   readonly address: string;
+  /** Number of the last event the page shows. */
+  readonly seen: number;
   readonly chosen: ChosenPlace;
   readonly words?: string;
   /** The list one came from, to come back to. */
@@ -44,6 +47,7 @@ export function RemarkForm({
       key={JSON.stringify(chosen)}
     >
       <input type="hidden" name="intent" value="write" />
+      <input type="hidden" name="seen" value={seen} />
       <input type="hidden" name="queue" value={queue} />
       <input type="hidden" name="start" defaultValue={chosen.start} />
       <div className="field">

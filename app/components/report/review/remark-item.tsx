@@ -6,10 +6,13 @@ import type { ShownRemark } from "./review-data.ts";
 export function RemarkItem({
   remark,
   address,
+  seen,
   queue = "",
 }: {
   readonly remark: ShownRemark;
   readonly address: string;
+  /** Number of the last event the page shows. */
+  readonly seen: number;
   readonly queue?: string;
 }) {
   const step = (name: RemarkStep, label: string) => (
@@ -45,6 +48,7 @@ export function RemarkItem({
       {(remark.canDrop || remark.canMeet || remark.canMiss) && (
         <Form method="post" action={address} className="actions" preventScrollReset>
           <input type="hidden" name="remarkId" value={remark.id} />
+          <input type="hidden" name="seen" value={seen} />
           <input type="hidden" name="queue" value={queue} />
           {remark.canMeet && step("meet", "已改好")}
           {remark.canMiss && step("miss", "没有改好")}
