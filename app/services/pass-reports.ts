@@ -30,20 +30,24 @@ export async function clearAmong(
 /**
  * Passes many reports, one after the other, each in a transaction and with an event of its own; what cannot be passed is
  * told and stops none of the others.
+ * @param shown the revision of each that the person confirmed; without, whatever waits
  */
 export async function passReports(
   act: Act,
   round: string,
   reportIds: readonly string[],
+  shown?: ReadonlyMap<string, number>,
 ): Promise<readonly PassedReport[]> {
   const asked = [...new Set(reportIds)].slice(0, mostAtOnce);
-  const clear = await clearAmong(act.db, act.actor, act.now, round, asked);
+  const clear = (await clearAmong(act.db, act.actor, act.now, round, asked)).filter(
+    ({ reportId, revision }) => shown === undefined || shown.get(reportId) === revision,
+  );
   const done: PassedReport[] = [];
   for (const { reportId, name } of clear) {
     const outcome = await approveReport(act, reportId);
     done.push({ name, trouble: outcome.ok ? "" : outcome.sentence });
   }
   const others = asked.length - clear.length;
-  const trouble = "已由同事办理、不再等待审查，或者有需要逐份审查的问题。";
+  const trouble = "已由同事办理、不再等待审查，刚刚重新报送过，或者有需要逐份审查的问题。";
   return others === 0 ? done : [...done, { name: `另外 ${others} 份`, trouble }];
 }

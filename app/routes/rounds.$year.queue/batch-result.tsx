@@ -17,9 +17,9 @@ export function BatchConfirmation({
         <p className="hint">另有 {answer.left} 份不能批量通过（已办理，或有需要逐份审查的问题），没有列入。</p>
       )}
       <ol>
-        {answer.reports.map(({ reportId, name, found, claimedBy }) => (
+        {answer.reports.map(({ reportId, name, revision, found, claimedBy }) => (
           <li key={reportId}>
-            <input type="hidden" name={`report:${reportId}`} value="on" />
+            <input type="hidden" name={`report:${reportId}`} value={revision} />
             {name}
             <span className="hint">
               {"　"}

@@ -73,6 +73,11 @@ describe.each(engines)("待审查与批量通过（$name）", (engine) => {
     // A colleague has the second one in hand; the third is not there.
     await claimReport((await secondReviewer(region))(now), second);
     expect((await reviewQueue(region.db, office, now, all))[0]?.claimedBy).toBe("乙审查");
+    // What was handed in anew after it was confirmed is not passed with the others.
+    const older = new Map([[first, 0]]);
+    expect(await passReports(region.as("office"), "2025", [first], older)).toEqual([
+      { name: "另外 1 份", trouble: expect.stringContaining("重新报送") as string },
+    ]);
     const done = await passReports(region.as("office"), "2025", [first, second, "none"]);
     expect(done).toEqual([
       { name: "示例县公安局", trouble: expect.stringContaining("乙审查正在审查") as string },
