@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { lockedFigures, type FigureCorrection, type LockedFigures } from "#report-schema/carried-in.ts";
+import { correctionOf, lockedFigures, type FigureCorrection, type LockedFigures } from "#report-schema/carried-in.ts";
 import { fieldsOfContent, figureField } from "#report-schema/draft-input.ts";
 import { figureDefinition } from "#report-schema/figure-index.ts";
 import { readFigureText } from "#report-schema/figure-text.ts";
@@ -8,13 +8,15 @@ import { isEditable, stateLabels } from "#report-schema/lifecycle.ts";
 import { placeText } from "#report-schema/place.ts";
 import type { ReportContent } from "#report-schema/report.ts";
 import { roundLabel } from "#report-schema/round-key.ts";
-import { lockReport } from "#db/queries/reports.ts";
-import { insertCorrections } from "#db/queries/statements.ts";
+import type { Db } from "#db/client.ts";
+import { lockReport, type StoredReport } from "#db/queries/reports.ts";
+import { insertCorrections, listCorrections } from "#db/queries/statements.ts";
 import { refusal, type Act, type Refusal } from "./act.ts";
 import { guardDraft } from "./guard-draft.ts";
 import { openReport } from "./open-report.ts";
 import { previousReportOf } from "./previous-report.ts";
 import { recordAct } from "./record-act.ts";
+import { standingCorrections } from "./standing-corrections.ts";
 import { writeContent } from "./write-content.ts";
 
 export const longestCorrectionReason = 500;
@@ -50,8 +52,9 @@ export async function correctFigures(
       return refusal(`这份年报现在是“${stateLabels[stored.state]}”，不能再更正。`);
     }
     const locked = lockedFigures(format, await previousReportOf(transaction, open));
-    const read = readCorrections(format, locked, stored.content, texts);
-    if (typeof read === "string") return refusal(read);
+    const changed = readCorrections(format, locked, stored.content, texts);
+    if (typeof changed === "string") return refusal(changed);
+    const read = changed.length > 0 ? changed : await meantAgain(transaction, stored, locked, texts);
     const fields = fieldsOfContent(format, stored.content);
     const other = read.find(({ figure }) => ![undefined, fields[figureField(figure)]].includes(shown[figure]));
     if (other) return refusal(changedSentence(format, other));
@@ -71,6 +74,27 @@ export async function correctFigures(
     const what = `更正“${open.unitName}”${roundLabel(stored)}年报的上年结转数，${read.length} 格`;
     await recordAct(transaction, act, { kind: "report", unitId: stored.unitId, reportId, what });
     return { ok: true, version };
+  });
+}
+
+/**
+ * Figures put right before last year's report was handed in with others, and left as they are: the reason is given anew,
+ * for what that report carries over now.
+ */
+async function meantAgain(
+  db: Db,
+  stored: StoredReport,
+  locked: LockedFigures,
+  texts: Readonly<Record<FigureId, string>>,
+): Promise<Omit<FigureCorrection, "reason">[]> {
+  const standing = await standingCorrections(db, stored);
+  const before = await listCorrections(db, stored.id);
+  return Object.keys(texts).flatMap((figure) => {
+    const [last, value] = [locked.get(figure)?.value, stored.content.figures[figure]];
+    const isMeant = correctionOf(stored.content, figure, before) && !correctionOf(stored.content, figure, standing);
+    return isMeant && last !== undefined && value !== undefined && value !== last
+      ? [{ figure, before: last, after: value }]
+      : [];
   });
 }
 

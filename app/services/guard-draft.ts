@@ -2,10 +2,11 @@ import { carriedFigures, holdLocked, lockedFigures, type HeldChange } from "#rep
 import type { ReportContent } from "#report-schema/report.ts";
 import { isAllZero } from "#report-schema/rules/whole-tables.ts";
 import { withTotals } from "#report-schema/totals.ts";
-import { insertZeroDeclaration, listCorrections, standingZeroDeclaration } from "#db/queries/statements.ts";
+import { insertZeroDeclaration, standingZeroDeclaration } from "#db/queries/statements.ts";
 import type { Act } from "./act.ts";
 import type { OpenReport } from "./open-report.ts";
 import { previousReportOf } from "./previous-report.ts";
+import { standingCorrections } from "./standing-corrections.ts";
 
 /**
  * What every write of a draft passes through, whoever makes it: figures that last year's report decides stay as they
@@ -29,7 +30,7 @@ export async function guardDraft(
         lockedFigures(format, await previousReportOf(transaction, open)),
         kept,
         wanted,
-        await listCorrections(transaction, stored.id),
+        await standingCorrections(transaction, stored),
       )
     : { content: wanted, held: [] };
   const wasZero = isAllZero(format, withTotals(format, kept.figures));

@@ -53,7 +53,7 @@ export async function lastYearOf(
 ): Promise<LastYear> {
   const year = stored.year - 1;
   const { past, known } = await unitPast(db, stored.unitId, { year: stored.year, earlier: year });
-  const ids = past.kind === "none" ? [] : "unitId" in past ? [past.unitId] : past.unitIds;
+  const ids = idsOf(past);
   const units: PastUnit[] = [];
   for (const id of ids) {
     const report = await handedIn(db, year, id);
@@ -62,6 +62,18 @@ export async function lastYearOf(
     units.push({ name, ...(report && { report }) });
   }
   return { past: past.kind, year, units, ...measure(past.kind, units, stored.formatId) };
+}
+
+/** The units whose reports of the year before a report goes on from. */
+export async function pastUnitIds(
+  db: Db,
+  { unitId, year }: { readonly unitId: string; readonly year: number },
+): Promise<readonly string[]> {
+  return idsOf((await unitPast(db, unitId, { year, earlier: year - 1 })).past);
+}
+
+function idsOf(past: UnitPast): readonly string[] {
+  return past.kind === "none" ? [] : "unitId" in past ? [past.unitId] : past.unitIds;
 }
 
 function measure(past: UnitPast["kind"], units: readonly PastUnit[], formatId: string): { report?: Report } {

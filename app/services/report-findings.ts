@@ -8,6 +8,7 @@ import { reportOf, type OpenReport } from "./open-report.ts";
 import { previousReportOf } from "./previous-report.ts";
 import { roundSettings } from "./round-settings.ts";
 import { scoreFactsOf } from "./score-facts-of.ts";
+import { standingCorrections } from "./standing-corrections.ts";
 
 /**
  * What the rules say of a stored report at hand-in, held against all the server knows: last year's report, the other
@@ -24,7 +25,9 @@ export async function reportSubject(db: Db, open: OpenReport, round?: Comparison
   // The unit's own government and what stands under it are rightly spoken of.
   const otherUnits = await listOtherNames(db, `${stored.year}-12-31`, [unit.id, ...path.above]);
   const settings = await roundSettings(db, stored.roundId);
-  const [statements, scores] = [await listStatements(db, stored.id), await scoreFactsOf(db, open)];
+  const corrections = await standingCorrections(db, stored);
+  const statements = { ...(await listStatements(db, stored.id)), corrections };
+  const scores = await scoreFactsOf(db, open);
   const against = { previous, round, settings, statements, scores };
   return subjectOf(reportOf(open), { ...open.unitFacts, otherUnits }, against);
 }

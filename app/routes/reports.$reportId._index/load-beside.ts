@@ -7,6 +7,7 @@ import type { DeskBeside } from "#app/components/report/desk-data.ts";
 import { termsOfUnit } from "#app/services/asked-units.ts";
 import { dueDay } from "#app/services/due-day.ts";
 import type { OpenReport } from "#app/services/open-report.ts";
+import { standingCorrections } from "#app/services/standing-corrections.ts";
 
 /** What stands beside the form: what the unit stated and explained, the preview, and the time that is left. */
 export async function loadBeside(db: Db, { stored }: OpenReport, now: Date): Promise<DeskBeside> {
@@ -16,7 +17,8 @@ export async function loadBeside(db: Db, { stored }: OpenReport, now: Date): Pro
   const dueOn = await dueDay(db, ownDay, stored);
   const reasons = await listStandingReasons(db, stored.id);
   return {
-    statements: await listStatements(db, stored.id),
+    // The desk reckons with them as the server does.
+    statements: { ...(await listStatements(db, stored.id)), corrections: await standingCorrections(db, stored) },
     statementsAddress: `/reports/${stored.id}/statements`,
     reasons: {
       address: `/reports/${stored.id}/explanations`,

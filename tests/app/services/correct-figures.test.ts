@@ -1,18 +1,27 @@
 import { describe, expect, it } from "vitest";
 import { findReport } from "#db/queries/reports.ts";
 import { listReportChanges } from "#db/queries/report-changes.ts";
-import { latestRevision } from "#db/queries/revisions.ts";
+import { insertRevision, latestRevision } from "#db/queries/revisions.ts";
 import { listCorrections } from "#db/queries/statements.ts";
 import { correctFigures } from "#app/services/correct-figures.ts";
 import { openReport } from "#app/services/open-report.ts";
+import { reportFindings } from "#app/services/report-findings.ts";
 import { saveDraft } from "#app/services/save-draft.ts";
 import { saveFields } from "#app/services/save-fields.ts";
 import { startReport } from "#app/services/start-report.ts";
 import { submitReport } from "#app/services/submit-report.ts";
 import { takeCarriedIn } from "#app/services/take-carried-in.ts";
 import { engines, freshDatabase } from "#tests/support/databases.ts";
-import { carriedInPerson as person, layInLastYear } from "#tests/support/last-year.ts";
-import { draftOf, expectStatus, layOutRegion, roundId, soundContent, submittedReport } from "#tests/support/region.ts";
+import { carriedInPerson as person, carryingOver, layInLastYear } from "#tests/support/last-year.ts";
+import {
+  draftOf,
+  expectStatus,
+  layOutRegion,
+  now,
+  roundId,
+  soundContent,
+  submittedReport,
+} from "#tests/support/region.ts";
 
 const company = "applications.carriedIn.company";
 
@@ -117,6 +126,34 @@ describe.each(engines)("上年结转（$name）", (engine) => {
     const seen = { ...mine, texts: { [person]: "1", [company]: "2" }, shown: { [person]: "3", [company]: "2" } };
     expect(await correctFigures(region.as("clerk"), seen)).toMatchObject({ ok: true });
     expect((await findReport(region.db, id))?.content.figures).toMatchObject({ [person]: 1, [company]: 2 });
+  });
+
+  it("asks again for a correction's reason once last year's report was handed in anew with other figures", async () => {
+    const region = await layOutRegion(await freshDatabase(engine));
+    const clerk = region.as("clerk");
+    await layInLastYear(region, 3);
+    const id = await startReport(clerk, { roundId, unitId: "finance" });
+    const figures = { ...soundContent().figures, [person]: 3 };
+    await saveDraft(clerk, { reportId: id, baseVersion: 1, content: { ...soundContent(), figures } });
+    const correction = { reportId: id, texts: { [person]: "1" }, reason: "2 件已划转其他单位" };
+    expect(await correctFigures(clerk, correction)).toMatchObject({ ok: true });
+    const levels = async (): Promise<string[]> =>
+      (await reportFindings(region.db, await openReport(region.db, clerk.actor, id, "edit")))
+        .filter(({ rule }) => rule === "years.carried-in")
+        .map(({ level }) => level);
+    expect(await levels()).toEqual(["note"]);
+
+    const first = await latestRevision(region.db, "finance-2024");
+    if (!first) throw new Error("没有上年年报");
+    const createdAt = new Date(now.getTime() + 60_000).toISOString();
+    const anew = { ...first, id: "anew", number: 2, content: carryingOver(8), createdAt };
+    expect(await insertRevision(region.db, anew)).toBe(true);
+    expect(await levels()).toEqual(["block"]);
+    const again = region.as("clerk", new Date(now.getTime() + 120_000));
+    expect(await correctFigures(again, { ...correction, reason: "" })).toMatchObject({ ok: false });
+    expect(await correctFigures(again, { ...correction, reason: "7 件已划转其他单位" })).toMatchObject({ ok: true });
+    expect((await listCorrections(region.db, id)).at(-1)).toMatchObject({ before: 8, after: 1 });
+    expect(await levels()).toEqual(["note"]);
   });
 
   it("goes back to last year's figure without a reason, and is the unit's own to put right while it holds the report", async () => {
