@@ -34,6 +34,10 @@ async function printed(page: Page): Promise<string[]> {
   return pages.flatMap(({ texts }) => texts.filter(({ right }) => right < 595).map(({ text }) => plain(text)));
 }
 
+function numbers(texts: readonly string[]): string[] {
+  return texts.filter((text) => /^\d+(?:\.\d+)?$/u.test(text)).toSorted();
+}
+
 it("the desk comes out with its title, its texts once, every figure of every table, and nothing to press", async () => {
   const { page } = await browser.visit();
   await logInAs(page, site, "zhengfuban");
@@ -44,8 +48,6 @@ it("the desk comes out with its title, its texts once, every figure of every tab
       cells.map((cell) => cell.querySelector("input")?.value ?? cell.querySelector("output")?.textContent ?? ""),
     );
   const pieces = await printed(page);
-  const numbers = (texts: readonly string[]): string[] =>
-    texts.filter((text) => /^\d+(?:\.\d+)?$/u.test(text)).toSorted();
   expect(numbers(shown).length).toBeGreaterThan(100);
   expect(numbers(pieces)).toEqual(numbers(shown));
   const text = pieces.join("").replace(/\s/gu, "");
