@@ -1,5 +1,5 @@
 import { canMove } from "#report-schema/lifecycle.ts";
-import { nextStep, signTrouble, signTroubleSentences } from "#report-schema/sign-off.ts";
+import { nextStep, signTrouble, signTroubleSentences, stepName } from "#report-schema/sign-off.ts";
 import { newId } from "#db/new-id.ts";
 import { lockReport } from "#db/queries/reports.ts";
 import { insertSignOff } from "#db/queries/sign-offs.ts";
@@ -24,6 +24,8 @@ export async function signOffReport(
     readonly version: number;
     /** Fingerprint of what the person saw: reasons and statements change without a new version. */
     readonly sha256?: string;
+    /** Name of the step the page asked for; another may have become the next since. */
+    readonly step?: string;
   },
 ): Promise<SignedOff> {
   const { db, actor, now } = act;
@@ -39,6 +41,10 @@ export async function signOffReport(
     }
     const step = nextStep(settings, standing);
     if (step === undefined) return refusal("各步都已签署，请直接报送。");
+    const name = stepName(step, settings.steps);
+    if ((input.step ?? name) !== name) {
+      return refusal(`现在要签的是“${name}”，不是页面上的“${input.step}”，没有签署。请刷新页面核对后再签。`);
+    }
     const trouble = signTrouble(settings, step, actor.accountId, { standing, fillers });
     if (trouble) return refusal(signTroubleSentences[trouble]);
     const isLast = step === settings.steps;

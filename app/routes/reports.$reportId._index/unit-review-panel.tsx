@@ -34,6 +34,7 @@ export function UnitReviewPanel({ reportId, review }: { readonly reportId: strin
             <Form method="post" action={address}>
               <input type="hidden" name="version" value={review.version} />
               <input type="hidden" name="sha256" value={review.sha256} />
+              <input type="hidden" name="step" value={review.next} />
               <button className="primary" type="submit" name="intent" value="sign">
                 {review.isLast ? `签署${review.next}并报送` : `签署${review.next}`}
               </button>

@@ -17,6 +17,7 @@ export const meta: MetaFunction = () => [{ title: "单位审核 · 政府信息�
 const signInput = z.object({
   version: z.coerce.number({ error: "请刷新页面再签" }).int("请刷新页面再签").positive(),
   sha256: z.string().default(""),
+  step: z.string().max(20).default(""),
 });
 
 export async function action({ request, context, params }: ActionFunctionArgs) {

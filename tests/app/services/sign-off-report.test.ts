@@ -151,6 +151,18 @@ describe.each(engines)("单位审核（$name）", (engine) => {
     expect(both.flatMap((one) => (one.ok ? [one.step] : [])).sort()).toEqual(both.every(({ ok }) => ok) ? [1, 2] : [1]);
   });
 
+  it("signs the step the page asked for or none: of two with 签署初审 before them the later one does not sign 终审", async () => {
+    const { region, chief, id, ask, sign } = await reviewed(await freshDatabase(engine), 2);
+    await ask();
+    const first = { ...sign, step: "初审" };
+    const both = await Promise.all([signOffReport(region.as("approver"), first), signOffReport(chief, first)]);
+    expect(both.filter(({ ok }) => ok)).toEqual([{ ok: true, step: 1, handedIn: false }]);
+    expect(await signOffReport(chief, first)).toMatchObject({ ok: false });
+    expect((await findReport(region.db, id))?.state).toBe("unitReview");
+    await setSignOff(region.as("admin"), "finance", { steps: 1, fillerSigns: true });
+    expect(await signOffReport(chief, { ...sign, step: "终审" })).toMatchObject({ ok: false });
+  });
+
   it("does not take a filler's 初审 for the last signature when steps are taken away under way", async () => {
     const { region, chief, id, version, sign } = await reviewed(await freshDatabase(engine), 2);
     const content = { ...soundContent(), narrative: { ...soundContent().narrative, other: "无。" } };
