@@ -1,3 +1,4 @@
+import type { Locator } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openBrowser, type TestBrowser } from "#tests/support/browser.ts";
 import { engines } from "#tests/support/databases.ts";
@@ -164,6 +165,69 @@ describe.each(engines.slice(0, 1))("Two people in one report ($name)", (engine) 
     await untilSaved(first.page);
     await second.page.reload();
     expect(await theirs.inputValue()).toBe("7");
+    expect([...first.errors, ...second.errors]).toEqual([]);
+  });
+
+  it("a colleague's figure that comes while a paste or 其余填 0 is asked about is shown before it is written over", async () => {
+    const first = await browser.visit();
+    const second = await browser.visit();
+    await logInAs(first.page, site, "zhengfuban");
+    await openDesk(first.page, 2026);
+    const [mine, theirs] = [first, second].map(
+      ({ page }) =>
+        (name: string) =>
+          page.locator(`#cell-contest-${name}`),
+    ) as [(name: string) => Locator, (name: string) => Locator];
+    await mine("review-upheld").fill("5");
+    await mine("review-corrected").fill("6");
+    await untilSaved(first.page);
+    await logInAs(second.page, site, "zhengfuban-shen");
+    await openDesk(second.page, 2026);
+    const askNow = ({ page } = first) => page.evaluate(() => void dispatchEvent(new Event("focus")));
+
+    await mine("review-upheld").focus();
+    await first.page.evaluate(() => {
+      const data = new DataTransfer();
+      data.setData("text/html", "<table><tr><td>12</td><td>13</td><td><s>3</s>5</td></tr></table>");
+      const event = new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
+      document.activeElement?.dispatchEvent(event);
+    });
+    const dialog = first.page.getByRole("dialog", { name: "粘贴前请看一眼" });
+    await dialog.getByText("填入 2 格").waitFor();
+    expect(await dialog.locator(".was").allInnerTexts()).toEqual(["原 5", "原 6"]);
+    await theirs("review-upheld").fill("7");
+    await theirs("review-corrected").fill("13");
+    await untilSaved(second.page);
+    await askNow();
+    const news = dialog.getByRole("alert");
+    await news.waitFor();
+    expect(await news.getByRole("listitem").allInnerTexts()).toEqual([
+      "表四·行政复议·结果维持：刚才是“5”，现在是“7”，要填入的是“12”。",
+    ]);
+    expect(await dialog.locator(".was").allInnerTexts()).toEqual(["原 7"]);
+    // The key that was meant for what stood there before writes nothing yet.
+    await first.page.keyboard.press("Enter");
+    await news.waitFor({ state: "detached" });
+    expect(await mine("review-upheld").inputValue()).toBe("7");
+    await first.page.keyboard.press("Enter");
+    await expect.poll(() => mine("review-upheld").inputValue()).toBe("12");
+    await first.page.locator(".grid-said", { hasText: "已粘贴 2 格" }).waitFor();
+    await untilSaved(first.page);
+
+    await first.page.locator("#section-contest").getByRole("button", { name: "其余填 0" }).click();
+    const zeros = first.page.getByRole("dialog", { name: "表四其余填 0" });
+    await zeros.getByText("还有 10 格空白").waitFor();
+    await askNow(second);
+    await expect.poll(() => theirs("review-upheld").inputValue()).toBe("12");
+    await theirs("review-upheld").fill("");
+    await theirs("review-pending").fill("4");
+    await untilSaved(second.page);
+    await askNow();
+    await expect.poll(() => mine("review-pending").inputValue()).toBe("4");
+    await first.page.keyboard.press("Enter");
+    await first.page.locator(".grid-said", { hasText: "已填 0：9 格" }).waitFor();
+    expect(await mine("review-pending").inputValue()).toBe("4");
+    expect(await mine("review-upheld").inputValue()).toBe("");
     expect([...first.errors, ...second.errors]).toEqual([]);
   });
 

@@ -25,7 +25,7 @@ export function EntryGrid({
 }) {
   const [said, setSaid] = useState({ sentence: "", isTrouble: false });
   const say: Say = (sentence, isTrouble = false) => setSaid({ sentence, isTrouble });
-  const { scroll, pasted, take, close } = useGrid(format, table, say);
+  const { scroll, plan, take, close } = useGrid(format, table, say);
   return (
     <>
       <GridTools table={table} said={said} say={say} />
@@ -33,16 +33,9 @@ export function EntryGrid({
         <EntryTable format={format} table={table} caption={caption} fields={fields} register={register} />
       </div>
       <BalanceSuggestion format={format} table={table} />
-      {pasted && (
+      {plan && (
         <Suspense fallback={null}>
-          <PasteDialog
-            format={format}
-            plan={pasted.plan}
-            before={pasted.before}
-            repair={pasted.repair}
-            onTake={take}
-            onClose={close}
-          />
+          <PasteDialog format={format} plan={plan} onTake={take} onClose={close} />
         </Suspense>
       )}
     </>

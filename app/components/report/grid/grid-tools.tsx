@@ -25,7 +25,7 @@ export function GridTools({
   const nextRedo = useSyncExternalStore(stack.subscribe, stack.nextRedo, stack.nextRedo);
   const all = typedFigures(live.format).filter((definition) => definition.table === table).length;
   const isFull = useLivePart((report) => report.filledIn(table.id) === all, "afterwards");
-  const [isAsking, ask] = useState(false);
+  const [asked, ask] = useState<readonly string[]>([]);
   const fill = useRef<HTMLButtonElement>(null);
   if (!areHere) return null;
 
@@ -33,13 +33,15 @@ export function GridTools({
     const step = again ? stack.redo() : stack.undo();
     if (step) say(`已${again ? "恢复" : "撤销"}：${step.label}（${step.names.length} 格）。`);
   };
-  const blanks = (): string[] => blankFields(table, live.format, (name) => live.field(name)).filter(isFieldOpen);
+  const isBlank = (name: string): boolean => live.field(name).trim() === "";
   const askForZeros = (): void => {
-    if (blanks().length > 0) ask(true);
-    else say("没有空白的格；不是数字的格请逐格改正。");
+    const names = fieldsOf(table, live.format).filter((name) => isBlank(name) && isFieldOpen(name));
+    ask(names);
+    if (names.length === 0) say("没有空白的格；不是数字的格请逐格改正。");
   };
   const fillZeros = (): void => {
-    const names = blanks();
+    // Nobody was asked about a cell that a colleague emptied since, and one that was filled since is no blank.
+    const names = asked.filter(isBlank);
     stack.write(Object.fromEntries(names.map((name) => [name, "0"])), "其余填 0");
     say(`已填 0：${names.length} 格，可一次撤销（Ctrl+Z）。`);
   };
@@ -58,13 +60,13 @@ export function GridTools({
         {said.sentence}
       </p>
       <p className="grid-hint">可从 Excel、WPS、Word 或网页复制表格，选中一格后粘贴</p>
-      {isAsking && (
+      {asked.length > 0 && (
         <FillZeros
           table={table}
-          count={blanks().length}
+          count={asked.length}
           onTake={fillZeros}
           onClose={() => {
-            ask(false);
+            ask([]);
             fill.current?.focus();
           }}
         />
@@ -73,9 +75,8 @@ export function GridTools({
   );
 }
 
-function blankFields(table: Table, format: Format, field: (name: string) => string): string[] {
+function fieldsOf(table: Table, format: Format): string[] {
   return typedFigures(format)
     .filter((definition) => definition.table === table)
-    .map(({ id }) => figureField(id))
-    .filter((name) => field(name).trim() === "");
+    .map(({ id }) => figureField(id));
 }

@@ -1,35 +1,59 @@
 /** Asked before a paste whose shape is not plain: where each number lands, what is left over, which totals differ. */
-import { useEffect, useRef } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { figureField } from "#report-schema/draft-input.ts";
 import { figureDefinition } from "#report-schema/figure-index.ts";
 import { figureText } from "#report-schema/figure-text.ts";
 import type { FigureId, Format, Table } from "#report-schema/format.ts";
 import { placeText } from "#report-schema/place.ts";
 import type { Figures } from "#report-schema/report.ts";
 import { withTotals } from "#report-schema/totals.ts";
+import type { LiveReport } from "../live-report.ts";
+import { useLivePart, useLiveReport } from "../live-report-context.ts";
 import { StatutoryGrid } from "../statutory-grid.tsx";
 import { leftOverText } from "./left-over-text.ts";
-import type { PastePlan } from "./paste-plan.ts";
+import { pastedTexts, type PastePlan } from "./paste-plan.ts";
+import { repairOf } from "./paste-repair.ts";
 
 export interface PasteDialogProps {
   readonly format: Format;
   readonly plan: PastePlan;
-  /** The figures as they stand before it. */
-  readonly before: Figures;
-  /** “若……为 14，则全部平衡”, where one cell of what is pasted repairs the rest. */
-  readonly repair: string;
-  readonly onTake: () => void;
+  /** @param texts by field name */
+  readonly onTake: (texts: Readonly<Record<string, string>>) => void;
   readonly onClose: () => void;
 }
 
-export function PasteDialog({ format, plan, before, repair, onTake, onClose }: PasteDialogProps) {
+/** Cell by cell of the plan, what stands in the form now. */
+function standingTexts(live: LiveReport, ids: readonly FigureId[]): string {
+  return JSON.stringify(Object.fromEntries(ids.map((id) => [id, live.keptField(figureField(id))])));
+}
+
+function textsIn(standing: string): Readonly<Record<FigureId, string>> {
+  return JSON.parse(standing) as Readonly<Record<FigureId, string>>;
+}
+
+export function PasteDialog({ format, plan, onTake, onClose }: PasteDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     dialog.current?.showModal();
     dialog.current?.querySelector<HTMLButtonElement>("button.primary")?.focus();
   }, []);
-  const after = withTotals(format, { ...before, ...plan.values });
+  const live = useLiveReport();
   const ids = Object.keys(plan.values);
-  const replaced = ids.filter((id) => before[id] !== undefined && before[id] !== plan.values[id]).length;
+  const texts = pastedTexts(format, plan);
+  // Colleagues' figures come in while the dialog is open.
+  const figures = useLivePart((report) => report.figures(), "figures");
+  const standing = useLivePart((report) => standingTexts(report, ids), "figures");
+  const [seen, see] = useState(standing);
+  const [before, beforeThat] = [textsIn(standing), textsIn(seen)];
+  const isReplaced = (id: FigureId): boolean => before[id] !== "" && before[id] !== texts[figureField(id)];
+  const newer = ids.filter((id) => before[id] !== beforeThat[id] && before[id] !== texts[figureField(id)]);
+  const repair = useMemo(() => repairOf(live, plan, figures), [live, plan, figures]);
+  const after = withTotals(format, { ...figures, ...plan.values });
+  const replaced = ids.filter(isReplaced).length;
+  const take = (): void => {
+    if (newer.length > 0 || standingTexts(live, ids) !== standing) see(standing);
+    else onTake(texts);
+  };
   const tables = format.tables.filter((table) => ids.some((id) => figureDefinition(format, id).table === table));
   const counts = tables.map(
     (table) => `${table.name} ${ids.filter((id) => figureDefinition(format, id).table === table).length} 格`,
@@ -45,9 +69,29 @@ export function PasteDialog({ format, plan, before, repair, onTake, onClose }: P
           。下表中蓝色的是要填入的数；总计由系统计算，不会写入。
         </p>
       )}
+      {newer.length > 0 && (
+        <section className="paste-off" role="alert" aria-label="刚被改过的格">
+          <h3>您看的这段时间里，有 {newer.length} 格另有人改了，填入会替换</h3>
+          <ul>
+            {newer.map((id) => (
+              <li key={id}>
+                {placeText(format, id)}：刚才是{quoted(beforeThat[id])}，现在是{quoted(before[id])}，要填入的是
+                {quoted(texts[figureField(id)])}。
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <Remarks format={format} plan={plan} after={after} repair={repair} />
       {tables.map((table) => (
-        <PreviewTable key={table.id} format={format} table={table} plan={plan} before={before} after={after} />
+        <PreviewTable
+          key={table.id}
+          format={format}
+          table={table}
+          plan={plan}
+          replaced={(id) => (isReplaced(id) ? before[id] : undefined)}
+          after={after}
+        />
       ))}
       <div className="actions">
         <button
@@ -58,8 +102,8 @@ export function PasteDialog({ format, plan, before, repair, onTake, onClose }: P
           {ids.length === 0 ? "知道了" : "取消"}
         </button>
         {ids.length > 0 && (
-          <button type="button" className="primary" onClick={onTake}>
-            填入 {ids.length} 格
+          <button type="button" className="primary" onClick={take}>
+            {newer.length > 0 ? "已看到新数，继续" : `填入 ${ids.length} 格`}
           </button>
         )}
       </div>
@@ -67,12 +111,20 @@ export function PasteDialog({ format, plan, before, repair, onTake, onClose }: P
   );
 }
 
+function quoted(text: string | undefined): string {
+  return text ? `“${text}”` : "空白";
+}
+
 function Remarks({
   format,
   plan,
   after,
   repair,
-}: Pick<PasteDialogProps, "format" | "plan" | "repair"> & { readonly after: Figures }) {
+}: Pick<PasteDialogProps, "format" | "plan"> & {
+  readonly after: Figures;
+  /** “若……为 14，则全部平衡”, where one cell of what is pasted repairs the rest. */
+  readonly repair: string;
+}) {
   const off = Object.entries(plan.declared).filter(([id, value]) => after[id] !== undefined && after[id] !== value);
   const printed = (id: FigureId, value: number): string => figureText(figureDefinition(format, id).kind, value);
   return (
@@ -117,9 +169,14 @@ function PreviewTable({
   format,
   table,
   plan,
-  before,
+  replaced,
   after,
-}: Pick<PasteDialogProps, "format" | "plan" | "before"> & { readonly table: Table; readonly after: Figures }) {
+}: Pick<PasteDialogProps, "format" | "plan"> & {
+  readonly table: Table;
+  /** What the cell loses, where it loses something. */
+  readonly replaced: (id: FigureId) => string | undefined;
+  readonly after: Figures;
+}) {
   const text = (id: FigureId, value: number | undefined): string =>
     value === undefined ? "" : figureText(figureDefinition(format, id).kind, value);
   return (
@@ -129,7 +186,7 @@ function PreviewTable({
       figure={({ figure, colSpan }) => {
         const isNew = plan.values[figure] !== undefined;
         const isOff = plan.declared[figure] !== undefined && after[figure] !== plan.declared[figure];
-        const was = isNew && before[figure] !== undefined && before[figure] !== plan.values[figure];
+        const was = isNew ? replaced(figure) : undefined;
         return (
           <td
             key={figure}
@@ -138,7 +195,7 @@ function PreviewTable({
             data-level={isOff && after[figure] !== undefined ? "explain" : undefined}
           >
             {text(figure, after[figure])}
-            {was && <span className="was">原 {text(figure, before[figure])}</span>}
+            {was !== undefined && <span className="was">原 {was}</span>}
           </td>
         );
       }}

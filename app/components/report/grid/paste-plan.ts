@@ -1,4 +1,5 @@
 /** Where each number of a paste lands, what is left over, and whether that is plain enough to go straight in. */
+import { figureField } from "#report-schema/draft-input.ts";
 import { figureDefinition } from "#report-schema/figure-index.ts";
 import { figureText } from "#report-schema/figure-text.ts";
 import type { FigureId, Format } from "#report-schema/format.ts";
@@ -87,4 +88,14 @@ function atCursor(format: Format, grid: TextGrid | undefined, target: Target): P
   }
   const isPlain = leftOver.length === 0 && Object.keys(declared).length === 0 && Object.keys(values).length > 0;
   return { by: "cursor", values, declared, leftOver, variants: [], isTurned: false, isPlain };
+}
+
+/** What goes into the cells, by field name. */
+export function pastedTexts(format: Format, { values }: PastePlan): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(values).map(([id, value]) => [
+      figureField(id),
+      figureText(figureDefinition(format, id).kind, value),
+    ]),
+  );
 }

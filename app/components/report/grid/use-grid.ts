@@ -23,10 +23,6 @@ const isFigureOpen = (id: FigureId): boolean => isFieldOpen(figureField(id));
 /** @param isTrouble said of something to put right, not of something done */
 export type Say = (sentence: string, isTrouble?: boolean) => void;
 
-function pastedWords(count: number): string {
-  return `已粘贴 ${count} 格，可一次撤销（Ctrl+Z）。`;
-}
-
 /** Fetches it once the page is quiet, again and again where the line is bad. @returns gives up */
 function fetchWhenQuiet(): () => void {
   let timer: ReturnType<typeof setTimeout>;
@@ -42,12 +38,6 @@ const longestMs = 60_000;
 /** Findings of what was typed are there by then. */
 const checkedMs = 400;
 
-interface Pasted {
-  readonly plan: PastePlan;
-  readonly before: Figures;
-  readonly repair: string;
-}
-
 /** @param say tells what was done, for eyes and screen readers */
 export function useGrid(
   format: Format,
@@ -55,21 +45,21 @@ export function useGrid(
   say: Say,
 ): {
   readonly scroll: RefObject<HTMLDivElement>;
-  readonly pasted: Pasted | undefined;
-  readonly take: () => void;
+  /** Of a paste that is asked about. */
+  readonly plan: PastePlan | undefined;
+  /** @param texts by field name */
+  readonly take: (texts: Readonly<Record<string, string>>) => void;
   readonly close: () => void;
 } {
   const live = useLiveReport();
   const desk = useGridDesk();
   const scroll = useRef<HTMLDivElement>(null);
-  const [pasted, setPasted] = useState<Pasted>();
+  const [plan, ask] = useState<PastePlan>();
 
-  const apply = async (plan: PastePlan): Promise<void> => {
-    const { textsOf } = await fetchPasteDesk();
-    const count = Object.keys(plan.values).length;
-    desk.declared = plan.declared;
-    desk.stack.write(textsOf(format, plan), "粘贴");
-    say(pastedWords(count));
+  const write = (texts: Readonly<Record<string, string>>, declared: Figures = {}): void => {
+    desk.declared = declared;
+    desk.stack.write(texts, "粘贴");
+    say(`已粘贴 ${Object.keys(texts).length} 格，可一次撤销（Ctrl+Z）。`);
   };
 
   useEffect(() => {
@@ -81,15 +71,12 @@ export function useGrid(
       const code = await fetchPasteDesk().catch((error: unknown) => {
         const texts = plainTexts(clipping.text, format, target);
         if (!texts) throw error;
-        desk.stack.write(texts, "粘贴");
-        say(pastedWords(Object.keys(texts).length));
+        write(texts);
       });
       if (!code) return;
-      const { planOf, repairOf } = code;
-      const plan = planOf(clipping, target, live);
-      const before = { ...live.figures() };
-      if (plan.isPlain) await apply(plan);
-      else setPasted({ plan, before, repair: repairOf(live, plan, before) });
+      const planned = code.planOf(clipping, target, live);
+      if (planned.isPlain) write(code.pastedTexts(format, planned));
+      else ask(planned);
     };
     const cells: GridCells = {
       textOf: (cell) => textOf(live, cell),
@@ -122,15 +109,15 @@ export function useGrid(
         if (id) document.getElementById(cellAnchor(id))?.focus();
       },
     });
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- `apply` and `say` are made anew at every drawing and do the same.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- `write` and `say` are made anew at every drawing and do the same.
   }, [format, table, live, desk]);
 
   useEffect(fetchWhenQuiet, []);
 
-  const close = (): void => setPasted(undefined);
-  const take = (): void => {
-    if (pasted) void apply(pasted.plan);
+  const close = (): void => ask(undefined);
+  const take = (texts: Readonly<Record<string, string>>): void => {
+    write(texts, plan?.declared);
     close();
   };
-  return { scroll, pasted, take, close };
+  return { scroll, plan, take, close };
 }
