@@ -19,18 +19,26 @@ export type FigureReading =
 
 const signs: Readonly<Record<string, string>> = { "，": ",", "．": ".", "＋": "+", "－": "-", "−": "-", "﹣": "-" };
 
-/** Full-width digits and signs become plain ones; spaces of every kind go. Numbers on two lines stay two. */
+/** What sets groups of three apart in one number: 12 345 678. */
+const thousandsGap = /(?<![\d.,]\s*)[1-9]\d{0,2}(?:[^\S\t\n\v\f\r\u2028\u2029]\d{3})+(?!\s*[\d,])/gu;
+
+/**
+ * Full-width digits and signs become plain ones; spaces of every kind go. Between digits they go where they set
+ * thousands apart; else what stands on either side, in one line or in two, stays two numbers.
+ */
 export function plainDigits(text: string): string {
   return text
     .replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
     .replace(/[，．＋－−﹣]/gu, (sign) => signs[sign] ?? sign)
-    .replace(/(\d)\s*[\n\r\v]\s*(?=\d)/gu, "$1;")
-    .replace(/[\s\u200b\ufeff]/gu, "");
+    .replace(/[\u200b\ufeff]/gu, "")
+    .replace(thousandsGap, (number) => number.replace(/\s/gu, ""))
+    .replace(/(\d[.,]?)\s+(?=[.,]?\d)/gu, "$1;")
+    .replace(/\s/gu, "");
 }
 
 /**
  * What was typed into a cell. “/”, “—” and “无” are not zero, and anything uncertain is a problem, not a guess.
- * Accepted: full-width digits, spaces, thousands separators at their places.
+ * Accepted: full-width digits, spaces around them, thousands separators at their places.
  */
 export function readFigureText(text: string, kind: FigureKind): FigureReading {
   const plain = plainDigits(text);

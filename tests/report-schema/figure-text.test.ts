@@ -15,17 +15,36 @@ describe("a figure as text (数据项的写法)", () => {
     );
   });
 
-  it.each(kinds)("reads full-width digits, thousands separators and spaces alike: %s", (kind) => {
+  it.each(kinds)("reads full-width digits, thousands set apart and spaces around alike: %s", (kind) => {
     fc.assert(
       fc.property(anyValue(kind), (value) => {
         const plain = figureText(kind, value);
         const grouped = plain.replace(/\d(?=(?:\d{3})+(?:\.|$))(?<!\.\d*)/gu, "$&,");
         const wide = plain.replace(/[\d.-]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
-        const spaced = `　${[...plain].join("\u00a0")} \n`;
-        for (const text of [grouped, wide, spaced]) {
+        const spaced = `　${plain.replace("-", "- ")}\u00a0 \n`;
+        const gaps = ["\u00a0", " ", "\u2009", "　"].map((gap) => grouped.replaceAll(",", gap));
+        for (const text of [grouped, wide, spaced, ...gaps]) {
           expect(readFigureText(text, kind), text).toEqual({ kind: "figure", value });
         }
       }),
+    );
+  });
+
+  it("takes numbers side by side for one only where they are its groups of three", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.nat(99_999).map(String), { minLength: 2, maxLength: 4 }),
+        fc.constantFrom(" ", "\u00a0", "　", "  ", "\t", "\n", " \u200b"),
+        (numbers, gap) => {
+          const text = numbers.join(gap);
+          const isOneSpace = /^[ \u00a0\u3000]\u200b?$/u.test(gap);
+          const areGroups = isOneSpace && /^[1-9]\d{0,2}(?:;\d{3})+$/u.test(numbers.join(";"));
+          const expected = areGroups
+            ? { kind: "figure", value: Number(numbers.join("")) }
+            : { kind: "problem", problem: "not-a-number" };
+          expect(readFigureText(text, "count"), text).toEqual(expected);
+        },
+      ),
     );
   });
 
@@ -52,6 +71,20 @@ describe("a figure as text (数据项的写法)", () => {
     "3\n5",
     "12\r\n 345",
     "3\v5",
+    "3 5",
+    "3　5",
+    "１ ８",
+    "1 2345",
+    "12 34",
+    "1 234 56",
+    "5 1 234",
+    "1,234 567",
+    "1 234,567",
+    "0 123",
+    "1  234",
+    "1\t234",
+    "3. 5",
+    "1.5 123 456",
   ])("does not guess at %j", (text) => {
     for (const kind of kinds) expect(readFigureText(text, kind)).toEqual({ kind: "problem", problem: "not-a-number" });
   });
@@ -73,6 +106,11 @@ describe("a figure as text (数据项的写法)", () => {
     ["count", "3.0", 3],
     ["count", "-0", 0],
     ["count", "１，２３４", 1234],
+    ["count", "1 234", 1234],
+    ["count", " 12\u00a0345\u00a0678 ", 12_345_678],
+    ["count", "1\u200b2", 12],
+    ["change", "- 1 234", -1234],
+    ["money", "1 690.9913", 1_690_991_300],
     ["change", "＋3", 3],
     ["change", "−2", -2],
     ["money", "7", 7_000_000],
