@@ -18,6 +18,7 @@ import * as oneTimeLinks from "./migrations/2026-11-25-one-time-links.ts";
 import * as likenessAndScores from "./migrations/2026-11-27-likeness-and-scores-at-hand-in.ts";
 import * as writtenReminders from "./migrations/2026-11-25-written-reminders.ts";
 import * as progressSummedUp from "./migrations/2026-11-27-progress-summed-up.ts";
+import * as sheetChangesSentAgain from "./migrations/2026-11-29-sheet-changes-sent-again.ts";
 
 /** In order of date. Listed by hand because a bundled program has no folder to look into. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -40,4 +41,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "2026-11-25-written-reminders": writtenReminders,
   "2026-11-27-likeness-and-scores-at-hand-in": likenessAndScores,
   "2026-11-27-progress-summed-up": progressSummedUp,
+  "2026-11-29-sheet-changes-sent-again": sheetChangesSentAgain,
 };

@@ -1,10 +1,16 @@
-import type { FieldOutcome, FieldsAnswer } from "#report-schema/fields-answer.ts";
+import type { FieldNews, FieldOutcome, FieldsAnswer } from "#report-schema/fields-answer.ts";
 import type { FieldChange } from "#report-schema/field-changes.ts";
-import { cellKey, cellText, withCell, type CellChange } from "#report-schema/sheet/sheet-content.ts";
+import { cellKey, cellText, withCell } from "#report-schema/sheet/sheet-content.ts";
 import { cellField, cellOfField, cellProblem, isTypedCell, keptCell } from "#report-schema/sheet/sheet-fields.ts";
 import { isBeingFilled, sheetStateLabels } from "#report-schema/sheet/sheet-step.ts";
 import type { Db } from "#db/client.ts";
-import { listCellWritings, saveCells, type CellWriting } from "#db/queries/score-cells.ts";
+import {
+  listCellWritings,
+  saveCells,
+  takenCellChangeIds,
+  type CellWriting,
+  type SavedChange,
+} from "#db/queries/score-cells.ts";
 import { findScoreSheet, lockScoreSheet, type ScoreSheet } from "#db/queries/score-sheets.ts";
 import { fedEntries, fedKeys } from "./fed-entries.ts";
 import { saveMark } from "./fields-news.ts";
@@ -21,7 +27,7 @@ export interface SheetFieldsToSave {
 
 /**
  * Keeps single cells as they are typed, as `save-fields` does a report's: each is taken where nobody wrote it meanwhile.
- * Sent again, a cell that stands there already is taken as kept.
+ * Sent again, a change is taken once; what somebody wrote over it meanwhile is told, however new the page is.
  * @throws Response as `openSheet`
  */
 export async function saveSheetFields(act: Act, { sheetId, since, changes }: SheetFieldsToSave): Promise<FieldsAnswer> {
@@ -32,9 +38,12 @@ export async function saveSheetFields(act: Act, { sheetId, since, changes }: She
     if (!isBeingFilled(sheet.state)) return sheetNews(transaction, sheet, since);
     const fed = fedKeys(await fedEntries(transaction, sheet, now));
     const writings = await listCellWritings(transaction, sheetId);
+    const ids = changes.map(({ id }) => id);
+    const known = await takenCellChangeIds(transaction, sheetId, ids);
     let { content } = sheet;
-    const taken: CellChange[] = [];
+    const taken: SavedChange[] = [];
     const outcomes = changes.map((change): FieldOutcome => {
+      if (known.has(change.id)) return { outcome: "kept", id: change.id };
       const met = meet({ ...sheet, content }, change, fed, writings);
       if (met.change) {
         content = withCell(content, met.change, met.change.after);
@@ -47,7 +56,10 @@ export async function saveSheetFields(act: Act, { sheetId, since, changes }: She
     const written = taken.length > 0 ? (await findScoreSheet(transaction, sheetId))! : sheet;
     const own = new Set(changes.map(({ name }) => name));
     const answer = await sheetNews(transaction, written, since);
-    return { ...answer, outcomes, news: answer.news.filter(({ name }) => !own.has(name)) };
+    const overwritten = changes
+      .filter((change) => known.has(change.id))
+      .flatMap((change) => newerText(sheet, change, writings));
+    return { ...answer, outcomes, news: [...answer.news.filter(({ name }) => !own.has(name)), ...overwritten] };
   });
 }
 
@@ -64,10 +76,22 @@ export async function sheetNews(db: Db, sheet: ScoreSheet, since: number): Promi
   };
 }
 
+/** What somebody wrote over a change that was taken before. */
+function newerText(
+  { content }: ScoreSheet,
+  { name, text }: FieldChange,
+  writings: readonly CellWriting[],
+): FieldNews[] {
+  const place = cellOfField(name);
+  if (!place || cellText(content, place) === keptCell(text)) return [];
+  const last = writings.findLast((writing) => cellKey(writing) === cellKey(place));
+  return [{ name, text: cellText(content, place), by: last?.by ?? "", at: last?.at ?? "" }];
+}
+
 interface Met {
   readonly outcome: FieldOutcome;
   /** What is to be written. */
-  readonly change?: CellChange;
+  readonly change?: SavedChange;
 }
 
 function meet(
@@ -88,5 +112,5 @@ function meet(
     const last = writings.findLast((writing) => cellKey(writing) === cellKey(place));
     return { outcome: { outcome: "conflict", id, theirs: before, by: last?.by ?? "", at: last?.at ?? "" } };
   }
-  return { outcome: { outcome: "kept", id }, change: { ...place, before, after } };
+  return { outcome: { outcome: "kept", id }, change: { ...place, before, after, changeId: id } };
 }

@@ -1,10 +1,16 @@
 import type { CellChange, CellPlace, SheetContent } from "#report-schema/sheet/sheet-content.ts";
 import type { Db } from "../client.ts";
 
+/** A cell that a save changed. */
+export interface SavedChange extends CellChange {
+  /** The browser's own id of the change; the same change sent again is found by it. */
+  readonly changeId?: string;
+}
+
 export interface SavedCells {
   readonly sheetId: string;
   readonly content: SheetContent;
-  readonly changes: readonly CellChange[];
+  readonly changes: readonly SavedChange[];
   /** The version before. */
   readonly version: number;
   readonly accountId: string;
@@ -34,10 +40,23 @@ export async function saveCells(db: Db, saved: SavedCells): Promise<void> {
           text_after: change.after,
           account_id: accountId,
           at,
+          change_id: change.changeId ?? null,
         })),
       )
       .execute();
   }
+}
+
+/** Which of these changes were taken before. */
+export async function takenCellChangeIds(db: Db, sheetId: string, changeIds: readonly string[]): Promise<Set<string>> {
+  if (changeIds.length === 0) return new Set();
+  const rows = await db
+    .selectFrom("score_cell_changes")
+    .select("change_id")
+    .where("sheet_id", "=", sheetId)
+    .where("change_id", "in", [...changeIds])
+    .execute();
+  return new Set(rows.map(({ change_id }) => change_id ?? ""));
 }
 
 /** Changes of cells after a version, oldest first. */

@@ -47,6 +47,8 @@ export interface ScoreCellChangesTable {
   text_after: string;
   account_id: string;
   at: string;
+  /** The browser's own id of the change; null where none was given. */
+  change_id: string | null;
 }
 
 export interface ScoreFilesTable {

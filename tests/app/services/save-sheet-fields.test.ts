@@ -58,6 +58,34 @@ describe.each(engines)("逐格保存计分表（$name）", (engine) => {
     ]);
   });
 
+  it("a cell sent again after a colleague emptied or changed it is not written again, and the colleague's text comes", async () => {
+    const { region, sheetId, other } = await laidOut(engine);
+    const office = region.as("office");
+    const mine = [change("1", "finance", "", "12.5"), change("2", "police", "", "30")];
+    await saveSheetFields(office, { sheetId, since: 1, changes: mine });
+    const theirs = [change("3", "finance", "12.5", ""), change("4", "police", "30", "31")];
+    await saveSheetFields(other, { sheetId, since: 2, changes: theirs });
+    // The page was closed before it heard of its own save, and opened anew on what the colleague left.
+    const again = await saveSheetFields(office, { sheetId, since: 3, changes: mine });
+    const [by, at] = ["乙审查", now.toISOString()];
+    expect(again).toMatchObject({
+      version: 3,
+      outcomes: [{ outcome: "kept" }, { outcome: "kept" }],
+      news: [
+        { name: name("finance"), text: "", by, at },
+        { name: name("police"), text: "31", by, at },
+      ],
+    });
+    const { content } = await sheetIn(region, sheetId);
+    expect(["finance", "police"].map((unitId) => cellText(content, { unitId, column: "disclosure" }))).toEqual([
+      "",
+      "31",
+    ]);
+    // What is typed next is another change, of its own id.
+    const next = await saveSheetFields(office, { sheetId, since: 3, changes: [change("5", "finance", "", "12.5")] });
+    expect(next).toMatchObject({ version: 4, outcomes: [{ outcome: "kept" }], news: [] });
+  });
+
   it("refuses in words what no cell can hold, and keeps nothing of a sheet that has moved on", async () => {
     const { region, sheetId } = await laidOut(engine);
     const office = region.as("office");
