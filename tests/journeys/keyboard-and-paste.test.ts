@@ -231,6 +231,24 @@ describe.each(engines.slice(0, 1))("The tables of a year by keyboard and paste a
     await page.locator(".grid-said", { hasText: "已粘贴 2 格" }).waitFor();
     expect(await valueOf(page, "applications.disclosed.person")).toBe("5");
     expect(await valueOf(page, "applications.disclosed.company")).toBe("6");
+
+    // Tables within tables: what stands around them is not lost, and what finds no cell is told.
+    await page.keyboard.press("Control+z");
+    await paste(`<tr><td>3</td><td><table><tr><td>&nbsp;</td><td>5</td></tr></table></td><td>7</td></tr>`);
+    await page.locator(".grid-said", { hasText: "已粘贴 3 格" }).waitFor();
+    expect(await valueOf(page, "applications.disclosed.company")).toBe("5");
+    await page.keyboard.press("Control+z");
+    const inner = "<table><tr><td>其中</td><td>2</td></tr></table>";
+    await paste(`<tr><td>3</td><td>${inner}</td><td>7</td></tr>`);
+    await dialog.waitFor();
+    expect(await dialog.locator(".paste-left li").allInnerTexts()).toEqual([
+      "以“3”开头的表格：不是年报的表格。",
+      "以“其中”开头的表格：不是年报的表格。",
+    ]);
+    await dialog.getByRole("button", { name: "知道了" }).click();
+    const whole = goldenTable("city-2025.html").replace(">941<", `><table><tr><td>941</td></tr></table><`);
+    await paste(`<tr><td>导航</td><td>${whole}</td></tr>`);
+    await dialog.getByText("将填入 166 个数").waitFor();
     expect(errors).toEqual([]);
   });
 });
