@@ -11,6 +11,8 @@ export interface PastedText {
   readonly headings: ReadonlyMap<number, number>;
   /** Tables in order, row by row, cell by cell. */
   readonly tables: readonly (readonly (readonly string[])[])[];
+  /** More was copied than is read at once: the rest is left out. */
+  readonly isCut: boolean;
 }
 
 const block =
@@ -60,28 +62,35 @@ const entities: Readonly<Record<string, string>> = {
 /** Han characters, their punctuation and full-width forms: no space stands between them where a source line ends. */
 const wide = "[\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef“”‘’]";
 const brokenLine = new RegExp(`(?<=${wide})[ \\t]*[\\r\\n]+[ \\t]*(?=${wide})`, "gu");
-const mostCharacters = 2_000_000;
+export const mostCharacters = 2_000_000;
 
 interface Table {
   readonly rows: string[][];
 }
 
-/** @param html as the clipboard gives it; beyond two million characters the rest is left out */
+/** @param html as the clipboard gives it; of what was copied, two million characters are read */
 export function linesOfHtml(html: string): PastedText {
   const reader = new Reader();
+  const copied = fragmentOf(html.replace(written, '""'));
+  const isCut = copied.length > mostCharacters;
+  // Not within a tag: what is left of it would be taken for words.
+  const most = isCut ? copied.lastIndexOf("<", mostCharacters) : copied.length;
   const tokens = /<(?<close>\/?)(?<tag>[a-zA-Z][\w:-]*)(?<rest>(?:"[^"]*"|'[^']*'|[^"'>])*)>|(?<text>[^<]+|<)/gu;
-  for (const { groups } of fragmentOf(html.replace(written, '""').slice(0, mostCharacters)).matchAll(tokens)) {
+  for (const { groups } of withoutComments(copied.slice(0, most)).matchAll(tokens)) {
     if (groups?.["text"] !== undefined) reader.text(groups["text"]);
     else if (groups?.["tag"]) reader.tag(groups["tag"].toLowerCase(), groups["close"] === "/", groups["rest"] ?? "");
   }
-  return reader.done();
+  return { ...reader.done(), isCut };
 }
 
-/** What was copied, without comments; Word's conditions around list numbers go, the numbers stay. */
 function fragmentOf(html: string): string {
   const start = /<!--\s*StartFragment\s*-->/u.exec(html);
   const end = /<!--\s*EndFragment\s*-->/u.exec(html);
-  const copied = html.slice(start ? start.index + start[0].length : 0, end ? end.index : undefined);
+  return html.slice(start ? start.index + start[0].length : 0, end ? end.index : undefined);
+}
+
+/** Word's conditions around list numbers go, the numbers stay. */
+function withoutComments(copied: string): string {
   return copied.replace(/<!--[\s\S]*?-->/gu, "").replace(/<![^>]*>|<\?[^>]*>/gu, "");
 }
 
@@ -127,7 +136,7 @@ class Reader {
     else if (tag === "li" || tag === "ol") this.#number = "";
   }
 
-  done(): PastedText {
+  done(): Omit<PastedText, "isCut"> {
     while (this.#open.length > 0) this.#table(true);
     this.#endLine();
     return { lines: this.#lines, headings: this.#headings, tables: this.#tables };

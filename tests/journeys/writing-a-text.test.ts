@@ -37,14 +37,17 @@ class=MsoCommentReference><span lang=EN-US><a style='mso-comment-reference:甲_1
 <div style='mso-element:comment-list'><div style='mso-element:comment'><p class=MsoCommentText>请核对条数</p></div></div>
 <!--EndFragment--></body></html>`;
 
-async function paste(page: Page, html: string): Promise<void> {
-  await page.evaluate((content) => {
-    const data = new DataTransfer();
-    data.setData("text/html", content);
-    data.setData("text/plain", "没有用到");
-    const event = new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
-    document.activeElement?.dispatchEvent(event);
-  }, html);
+async function paste(page: Page, html: string, plain = "没有用到"): Promise<void> {
+  await page.evaluate(
+    ([content, words]) => {
+      const data = new DataTransfer();
+      data.setData("text/html", content);
+      data.setData("text/plain", words);
+      const event = new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
+      document.activeElement?.dispatchEvent(event);
+    },
+    [html, plain] as const,
+  );
 }
 
 async function openText(
@@ -84,6 +87,31 @@ it("words pasted from Word keep paragraphs, headings and numbers and nothing els
   await untilSaved(page);
   await page.reload();
   expect(await text.inputValue()).toBe(["前一段。", ...pasted, "后一段。"].join("\n"));
+  expect(errors).toEqual([]);
+});
+
+it("what of a paste finds no room in a text, or is too much to be read at once, is told", async () => {
+  const { page, errors } = await browser.visit();
+  const { text } = await openText(page, "gonganju", 2026);
+  const told = page.locator(".paste-question");
+  await text.fill("公".repeat(59_990));
+  await text.focus();
+  await paste(page, "", "甲乙丙丁戊己庚辛壬癸子丑寅卯");
+  expect(await told.innerText()).toContain("最多 60000 个字，末尾 4 个字没有放进去，从“子丑寅卯”开始");
+  expect((await text.inputValue()).slice(59_985)).toBe("公公公公公甲乙丙丁戊己庚辛壬癸");
+  await told.getByRole("button", { name: "知道了" }).click();
+  await told.waitFor({ state: "detached" });
+
+  await text.fill("");
+  await paste(page, `<p title="${"长".repeat(100_000)}">甲段。</p>`.repeat(21));
+  expect(await told.innerText()).toContain("一次读不完：只读到“甲段。”为止，后面的没有粘贴");
+  await told.getByRole("button", { name: "知道了" }).click();
+
+  // Tables are asked about first, what found no room after that.
+  await text.fill("公".repeat(59_998));
+  await paste(page, "<p>甲乙</p><table><tr><td>丙</td><td>1</td></tr></table>");
+  await told.getByRole("button", { name: "表格也按行变成文字" }).click();
+  await told.getByText("末尾 5 个字没有放进去，从“乙").waitFor();
   expect(errors).toEqual([]);
 });
 

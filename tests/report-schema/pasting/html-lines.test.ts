@@ -26,6 +26,7 @@ describe("粘贴正文", () => {
       lines: ["2025年，我局认真贯彻《条例》，全年新收政府信息公开申请18件。", "（一）主动公开", "1.完善目录 & 栏目"],
       headings: new Map([[1, 2]]),
       tables: [],
+      isCut: false,
     });
   });
 
@@ -113,6 +114,16 @@ style='mso-comment-reference:甲_1'>[甲1]</a></span>，<span style='display:non
   it("from plain text keeps what the words say: indents, tabs after numbers and empty lines go", () => {
     const text = "（一）\t主动公开\r\n\r\n　　全年\u00a018 件，见 gov.cn 网站。\r\n1.\t完善目录\v2．栏目 ";
     expect(linesOfPlain(text)).toEqual(["（一）主动公开", "全年 18 件，见 gov.cn 网站。", "1.完善目录", "2．栏目"]);
+  });
+
+  it("says where more was copied than is read, and reads nothing of a tag that is cut; what stands before the copy counts not", () => {
+    const paragraph = `<p title="${"长".repeat(1_000)}">一段。</p>`;
+    const long = linesOfHtml(paragraph.repeat(2_100));
+    expect(long.isCut).toBe(true);
+    expect(long.lines.length).toBeGreaterThan(1_900);
+    expect(new Set(long.lines)).toEqual(new Set(["一段。"]));
+    const styled = `<style>${"p{color:red}".repeat(200_000)}</style><!--StartFragment--><p>一段。</p><!--EndFragment-->`;
+    expect(linesOfHtml(styled)).toMatchObject({ lines: ["一段。"], isCut: false });
   });
 
   it("is done with a clipboard of nothing but signs", () => {

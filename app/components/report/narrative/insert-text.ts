@@ -3,16 +3,24 @@ import type { Replacement } from "#report-schema/narrative/numbered-lines.ts";
 /**
  * Puts words where the caret stands, in place of what is selected, as if they were typed: the browser's own undo takes
  * them back, and the form hears of them like of any typing.
+ * @returns the end of the words for which there was no room
  */
-export function insertText(field: HTMLTextAreaElement, text: string): void {
+export function insertText(field: HTMLTextAreaElement, text: string): string {
   field.focus({ preventScroll: true });
   const { selectionStart, selectionEnd } = field;
-  const room = field.maxLength < 0 ? text.length : field.maxLength - field.value.length + selectionEnd - selectionStart;
-  const words = text.slice(0, Math.max(0, room));
+  const room = roomIn(field);
+  const words = text.slice(0, room);
   // Old, and still the one way that keeps undo; browsers without it take the second.
-  if (document.execCommand(words === "" ? "delete" : "insertText", false, words)) return;
-  field.setRangeText(words, selectionStart, selectionEnd, "end");
-  field.dispatchEvent(new Event("input", { bubbles: true }));
+  if (!document.execCommand(words === "" ? "delete" : "insertText", false, words)) {
+    field.setRangeText(words, selectionStart, selectionEnd, "end");
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+  return text.slice(room);
+}
+
+/** How many characters may take the place of what is selected. */
+export function roomIn({ maxLength, value, selectionStart, selectionEnd }: HTMLTextAreaElement): number {
+  return maxLength < 0 ? Infinity : Math.max(0, maxLength - value.length + selectionEnd - selectionStart);
 }
 
 /** Puts words in place of a stretch of the text, as one step of the browser's own undo; the caret stands behind them. */

@@ -1,70 +1,53 @@
-import { useState, type ClipboardEvent } from "react";
+import { lazy, Suspense, useState, type ClipboardEvent } from "react";
 import { fetchedModule } from "#app/components/fetched-module.ts";
-import { insertText, linesAt } from "./insert-text.ts";
-import type { PastedWords } from "./pasted-words.ts";
+import { insertText, roomIn } from "./insert-text.ts";
+import type { Asked } from "./text-paste.tsx";
 
-const fetchReader = fetchedModule(() => import("./pasted-words.ts"));
+const fetchPaste = fetchedModule(() => import("./text-paste.tsx"));
+const AskedAbout = lazy(async () => ({ default: (await fetchPaste()).AskedAbout }));
 
 /** What layout left in plain text: such a text is tidied, any other goes in as it is. */
 const layout = /[\t\r\v\u00a0\u200b\u3000]|\n\s*\n/u;
 
-interface Asked {
-  readonly field: HTMLTextAreaElement;
-  readonly pasted: PastedWords;
-}
-
 /**
- * Pasting into a text: formatted text becomes paragraphs and numbered headings; tables in it are asked about first.
+ * Pasting into a text: formatted text becomes paragraphs and numbered headings; tables in it are asked about first, and
+ * what finds no room is told.
  * @param section as the text is headed
  */
 export function useTextPaste(section: string) {
-  const [asked, ask] = useState<Asked>();
+  const [asked, ask] = useState<Asked | string>();
   const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>): void => {
     const html = event.clipboardData.getData("text/html");
     const plain = event.clipboardData.getData("text/plain");
-    if (html === "" && !layout.test(plain)) return;
+    const field = event.currentTarget;
+    if (html === "" && !layout.test(plain) && plain.length <= roomIn(field)) return;
     event.preventDefault();
-    void put(event.currentTarget, html, plain);
+    void put(field, html, plain);
   };
   const put = async (field: HTMLTextAreaElement, html: string, plain: string): Promise<void> => {
     // Fetched with the first paste; where it cannot be, the words go in as they are.
-    const reader = await fetchReader().catch(() => undefined);
-    const before = field.value.slice(0, field.selectionStart);
-    const pasted = reader?.pastedWords(html, plain, before, section);
-    if (!pasted || (pasted.lines.length === 0 && pasted.tableCount === 0)) insertText(field, plain);
-    else if (pasted.tableCount === 0) insertText(field, linesAt(field, pasted.lines));
-    else ask({ field, pasted });
+    const paste = await fetchPaste().catch(() => undefined);
+    if (paste) ask(paste.pasteText(field, html, plain, section));
+    else if (plain.length > roomIn(field)) ask("没有粘贴：这一部分放不下，请分段复制。");
+    else insertText(field, plain);
   };
-  return { onPaste, asked, answer: () => ask(undefined) };
+  return { onPaste, asked, answer: ask };
 }
 
-/** What to do with the tables of a pasted text; nothing is put in before that is answered. */
-export function PasteQuestion({ asked, onDone }: { readonly asked: Asked | undefined; readonly onDone: () => void }) {
+/** What is asked or told of a paste. */
+export function PasteQuestion({
+  asked,
+  onDone,
+}: {
+  readonly asked: Asked | string | undefined;
+  readonly onDone: (next?: Asked) => void;
+}) {
   if (!asked) return null;
-  const { field, pasted } = asked;
-  const put = (lines: readonly string[]): void => {
-    insertText(field, linesAt(field, lines));
-    onDone();
-  };
   return (
-    <div className="note-box paste-question" role="alert">
-      <p>
-        粘贴的内容里有 {pasted.tableCount} 个表格（“{pasted.firstTable}”）。
-        正文只放文字，数字请填在表二、表三、表四里。
-      </p>
-      <p className="actions">
-        {pasted.lines.length > 0 && (
-          <button className="small primary" type="button" onClick={() => put(pasted.lines)}>
-            只粘贴文字（{pasted.lines.length} 段）
-          </button>
-        )}
-        <button className="small" type="button" onClick={() => put([...pasted.lines, ...pasted.tableLines])}>
-          表格也按行变成文字
-        </button>
-        <button className="small" type="button" onClick={onDone}>
-          不粘贴
-        </button>
-      </p>
-    </div>
+    <Suspense>
+      <div className="note-box paste-question" role="alert">
+        {typeof asked === "string" ? asked : <AskedAbout asked={asked} onDone={onDone} />}
+      </div>
+    </Suspense>
   );
 }
