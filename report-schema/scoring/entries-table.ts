@@ -144,7 +144,9 @@ function addedToYear(scheme: Scheme, entries: UnitEntries): Points | undefined {
 }
 
 function readNumber(text: string): Points | undefined | "unreadable" {
-  const plain = plainWidth(text).replaceAll(/\s/gu, "").replace(/分$/u, "");
+  const spaced = plainWidth(text);
+  if (/\d\s+\d/u.test(spaced)) return "unreadable";
+  const plain = spaced.replaceAll(/\s/gu, "").replace(/分$/u, "");
   if (plain === "") return undefined;
   return /^-?\d{1,7}(?:\.\d{1,2})?$/u.test(plain) ? pointsOf(Number(plain)) : "unreadable";
 }

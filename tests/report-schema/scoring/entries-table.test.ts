@@ -182,6 +182,7 @@ describe("全年累计和印好的总分", () => {
       "第 2 行“公安局”的全年总分 29 分比本期计入的 30 分还少，请核对",
     ]);
     expect(problems(yanshiMonthly, withYear("", "约287"))[0]).toContain("应为数字");
+    expect(problems(yanshiMonthly, withYear("25 7", ""))[0]).toContain("里的“25 7”应为数字");
   });
 
   it("a printed total that is not the sum is said, with both numbers", () => {
