@@ -119,6 +119,10 @@ describe.each(engines.slice(0, 1))("The tables of a year by keyboard and paste a
     await page.locator(cell("contest.review.upheld")).focus();
     await press("Control+v");
     await dialog.waitFor();
+    // It opens at its beginning: what is left over is seen before anything is taken.
+    expect(await dialog.getByRole("heading", { name: "粘贴前请看一眼" }).boundingBox()).toMatchObject({
+      y: expect.toSatisfy((y: number) => y >= 0) as number,
+    });
     expect(await dialog.locator(".paste-off").innerText()).toContain(
       "若“表三·（六）其他处理·3.其他·自然人”为 941，则全部平衡",
     );

@@ -35,7 +35,9 @@ export function PasteDialog({ format, plan, onTake, onClose }: PasteDialogProps)
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     dialog.current?.showModal();
-    dialog.current?.querySelector<HTMLButtonElement>("button.primary")?.focus();
+    dialog.current?.querySelector<HTMLButtonElement>("button.primary")?.focus({ preventScroll: true });
+    // The browser goes to the first table it finds; what is left over stands above it.
+    dialog.current?.scrollTo(0, 0);
   }, []);
   const live = useLiveReport();
   const ids = Object.keys(plan.values);
