@@ -31,6 +31,11 @@ export async function formWithList(
   return { texts, list: form.getAll(from).filter((value) => typeof value === "string") };
 }
 
+/** Number of the last event the page showed of a report; 0 where the form does not say, which is never the last. */
+export function seenIn({ seen }: Readonly<Record<string, string>>): number {
+  return Number(seen ?? 0);
+}
+
 function textsOf(form: FormData): Record<string, string> {
   const texts = [...form].filter((entry): entry is [string, string] => typeof entry[1] === "string");
   return Object.fromEntries(texts.map(([name, text]) => [name, text.replaceAll("\0", "")]));

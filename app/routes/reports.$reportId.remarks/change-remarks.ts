@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { answerInput, remarkInput } from "#report-schema/remark-input.ts";
 import { carryOut } from "#app/form-answer.ts";
+import { seenIn } from "#app/form-input.ts";
 import { forbidden, notFound } from "#app/refusals.ts";
 import type { Act } from "#app/services/act.ts";
 import { openReport } from "#app/services/open-report.ts";
@@ -14,7 +15,7 @@ const stepInput = z.object({ remarkId: z.string({ error: "请刷新页面再办�
 export async function changeRemarks(act: Act, reportId: string, texts: Record<string, string>) {
   const { intent } = texts;
   // What a reviewer says is about the state the page showed.
-  const seen = Number(texts.seen ?? 0);
+  const seen = seenIn(texts);
   switch (intent) {
     case "write": {
       const open = await openReport(act.db, act.actor, reportId, "view");

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { publicationInput } from "#report-schema/publication.ts";
 import { carryOut } from "#app/form-answer.ts";
+import { seenIn } from "#app/form-input.ts";
 import { notFound } from "#app/refusals.ts";
 import type { Act } from "#app/services/act.ts";
 import { approveReport } from "#app/services/approve-report.ts";
@@ -12,12 +13,9 @@ import { withdrawInput, withdrawReport } from "#app/services/withdraw-report.ts"
 
 const nothingMore = z.object({});
 
-/** The number of the last event the page showed; 0 where the form does not say, which is never the last. */
-const seenOf = ({ seen }: Record<string, string>): number => Number(seen ?? 0);
-
 /** The decision that was sent, carried out. */
 export function decide(act: Act, reportId: string, texts: Record<string, string>) {
-  const seen = seenOf(texts);
+  const seen = seenIn(texts);
   switch (texts.intent) {
     case "claim":
       return carryOut(nothingMore, texts, () => claimReport(act, reportId));
